@@ -1,0 +1,33 @@
+/** How final a figure is, in rising order; all live side by side (MODEL M5). */
+export const VINTAGES = {
+  monthly: "月报（季报）",
+  flash: "快报",
+  bulletin: "统计公报",
+  yearbook: "统计年鉴",
+} as const;
+
+export type Vintage = keyof typeof VINTAGES;
+
+/** What a reader may ask for: one vintage, or `final`, the best of bulletin and yearbook. */
+export type VintageChoice = Vintage | "final";
+
+const ORDER: readonly Vintage[] = ["monthly", "flash", "bulletin", "yearbook"];
+
+export const isVintage = (text: string): text is Vintage => text in VINTAGES;
+export const isVintageChoice = (text: string): text is VintageChoice => text === "final" || isVintage(text);
+
+/** The vintages a choice accepts, best first. */
+export function vintagesOf(choice: VintageChoice): Vintage[] {
+  return choice === "final" ? ["yearbook", "bulletin"] : [choice];
+}
+
+/** All vintages, most final first: what an unasked question is answered with. */
+export const bestFirst = (): Vintage[] => [...ORDER].reverse();
+
+/** Made-up data is 演示 and never meets real data in one sum, ratio or comparison (MODEL M9). */
+export const ORIGINS = { real: "真实数据", demo: "演示数据" } as const;
+export type Origin = keyof typeof ORIGINS;
+
+/** Reported by the area itself, or rolled up from the areas that pool into it (MODEL M9). */
+export const BASES = { reported: "本级报送", "rolled-up": "下级汇总" } as const;
+export type Basis = keyof typeof BASES;
