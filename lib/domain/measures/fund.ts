@@ -1,0 +1,48 @@
+import type { Measure, MeasureKind } from "./measure";
+
+const money = (code: string, name: string, kind: MeasureKind = "flow"): Measure => ({
+  code,
+  name,
+  kind,
+  accounting: "financial",
+  quantity: "yuan",
+});
+
+/** 社会保险基金预算表 and 财务报表 lines. Transfers between levels stand apart: totals exclude them. */
+export const FUND_MEASURES: readonly Measure[] = [
+  money("fund.revenue", "基金收入"),
+  money("fund.revenue.contribution", "保险费收入"),
+  money("fund.revenue.subsidy", "财政补贴收入"),
+  money("fund.revenue.interest", "利息收入"),
+  money("fund.revenue.transfer", "转移收入"),
+  money("fund.revenue.other", "其他收入"),
+  money("fund.revenue.superior", "上级补助收入"),
+  money("fund.revenue.subordinate", "下级上解收入"),
+  money("fund.expenditure", "基金支出"),
+  money("fund.expenditure.benefit", "待遇支出"),
+  money("fund.expenditure.critical-illness", "大病保险支出"),
+  money("fund.expenditure.transfer", "转移支出"),
+  money("fund.expenditure.other", "其他支出"),
+  money("fund.expenditure.superior", "上解上级支出"),
+  money("fund.expenditure.subordinate", "补助下级支出"),
+  money("fund.balance", "累计结余", "stock"),
+  money("pooling-fund.revenue", "统筹基金收入"),
+  money("pooling-fund.expenditure", "统筹基金支出"),
+  money("pooling-fund.balance", "统筹基金累计结余", "stock"),
+  money("account.revenue", "个人账户收入"),
+  money("account.expenditure", "个人账户支出"),
+  money("account.balance", "个人账户累计结余", "stock"),
+  money("budget.revenue", "全年预算收入", "stock"),
+  money("budget.expenditure", "全年预算支出", "stock"),
+  money("budget.pooling-revenue", "全年预算统筹基金收入", "stock"),
+  money("budget.pooling-expenditure", "全年预算统筹基金支出", "stock"),
+  money("subsidy.due", "应到位财政补助", "stock"),
+  money("subsidy.arrived", "已到位财政补助"),
+  money("recovered", "追回医保资金"),
+  money("assistance.raised", "医疗救助当年筹集资金"),
+  money("assistance.central", "医疗救助中央财政补助"),
+  money("assistance.expenditure", "医疗救助支出"),
+  money("assistance.balance", "医疗救助累计结余", "stock"),
+  { ...money("standard.individual", "个人缴费标准", "parameter"), quantity: "yuan-per-person" },
+  { ...money("standard.subsidy", "人均财政补助标准", "parameter"), quantity: "yuan-per-person" },
+];

@@ -1,0 +1,182 @@
+import type { Finding } from "./finding";
+import type { FormColumn, FormSheet } from "./form";
+import { bracketUnit, plainLabel } from "./plain-text";
+import { cellAddress } from "./sheet";
+import type { SheetGrid } from "./sheet-grid";
+
+/** Which sheet rows and columns speak of which form rows and columns, and the units their heads state. */
+export type StatementLayout = {
+  readonly labelColumn: number;
+  readonly firstRow: number;
+  readonly rows: ReadonlyMap<number, { key: string; unit: string | null }>;
+  readonly columns: ReadonlyMap<number, { key: string; unit: string | null }>;
+};
+
+const SEARCHED_LABEL_COLUMNS = 4;
+const SEARCHED_HEAD_ROWS = 30;
+
+/** Columns that offices add beside the numbers and that no form takes. */
+export const SIDE_COLUMN = /^(行次|序号|编号|备注|单位|同比|环比|增长率?|增幅|占比|上年同期|上期|比重|说明)/;
+
+const names = (item: { label: string; aliases: readonly string[] }): string[] =>
+  [item.label, ...item.aliases].map(plainLabel);
+
+function rowMatches(grid: SheetGrid, form: FormSheet, column: number): Map<number, string> {
+  const keys = new Map(form.rows.flatMap((row) => names(row).map((name) => [name, row.key] as const)));
+  const found = new Map<number, string>();
+  for (let row = 1; row <= grid.lastRow; row++) {
+    const merge = grid.merge(row, column);
+    if (merge && merge.top !== row) continue;
+    const key = keys.get(plainLabel(grid.label(row, column)));
+    if (key) found.set(row, key);
+  }
+  return found;
+}
+
+/** The column with the most known row labels; null when no row of the form is found anywhere. */
+function findLabelColumn(
+  grid: SheetGrid,
+  form: FormSheet,
+): { column: number; rows: Map<number, string> } | null {
+  const candidates = Array.from({ length: SEARCHED_LABEL_COLUMNS }, (_, index) => ({
+    column: index + 1,
+    rows: rowMatches(grid, form, index + 1),
+  }));
+  const best = candidates.reduce((a, b) => (b.rows.size > a.rows.size ? b : a));
+  return best.rows.size > 0 ? best : null;
+}
+
+/** Head texts over a column from top to bottom, each once; lines that hold one text only are titles, not heads. */
+function headTexts(grid: SheetGrid, column: number, headRows: readonly number[]): string[] {
+  const texts = headRows.map((row) => grid.label(row, column)).filter(Boolean);
+  return texts.filter((text, index) => texts.indexOf(text) === index);
+}
+
+function headRowsAbove(grid: SheetGrid, firstRow: number): number[] {
+  const rows: number[] = [];
+  for (let row = Math.max(1, firstRow - SEARCHED_HEAD_ROWS); row < firstRow; row++) {
+    const texts = new Set<string>();
+    for (let column = 1; column <= grid.lastColumn; column++) texts.add(grid.label(row, column));
+    texts.delete("");
+    if (texts.size > 1) rows.push(row);
+  }
+  return rows;
+}
+
+function matchColumn(texts: readonly string[], form: FormSheet): FormColumn | null {
+  const plain = texts.map(plainLabel);
+  for (const text of [...plain].reverse()) {
+    const candidates = form.columns.filter((column) => names(column).includes(text));
+    if (candidates.length === 1) return candidates[0] ?? null;
+    const grouped = candidates.filter((column) => column.group && plain.includes(plainLabel(column.group)));
+    if (grouped.length === 1) return grouped[0] ?? null;
+  }
+  return null;
+}
+
+const lastUnit = (texts: readonly string[]): string | null =>
+  texts.reduce<string | null>((unit, text) => bracketUnit(text) ?? unit, null);
+
+/**
+ * Finds the form's rows and columns by their labels, so that moved rows and columns, several head rows and
+ * merged heads are understood. Findings name what is missing, doubled or moved.
+ */
+export function findStatementLayout(
+  grid: SheetGrid,
+  form: FormSheet,
+): { layout: StatementLayout | null; findings: Finding[] } {
+  const sheet = grid.sheet.name;
+  const findings: Finding[] = [];
+  const labels = findLabelColumn(grid, form);
+  if (!labels) {
+    findings.push({
+      severity: "refuse",
+      sheet,
+      cell: null,
+      rule: "wrong-form",
+      message: `没有找到“${form.title}”的任何一行，请使用本系统下载的模板填报`,
+    });
+    return { layout: null, findings };
+  }
+  const rows = new Map<number, { key: string; unit: string | null }>();
+  const seen = new Map<string, number>();
+  for (const [row, key] of labels.rows) {
+    const earlier = seen.get(key);
+    if (earlier) {
+      findings.push({
+        severity: "refuse",
+        sheet,
+        cell: cellAddress(row, labels.column),
+        rule: "repeated-row",
+        message: `与第${earlier}行重复，请只保留一行`,
+      });
+      continue;
+    }
+    seen.set(key, row);
+    rows.set(row, { key, unit: bracketUnit(grid.label(row, labels.column)) });
+  }
+  const firstRow = Math.min(...rows.keys());
+  const headRows = headRowsAbove(grid, firstRow);
+  const columns = new Map<number, { key: string; unit: string | null }>();
+  const taken = new Map<string, number>();
+  for (let column = labels.column + 1; column <= grid.lastColumn; column++) {
+    const texts = headTexts(grid, column, headRows);
+    const match = matchColumn(texts, form);
+    if (!match) continue;
+    const earlier = taken.get(match.key);
+    if (earlier) {
+      findings.push({
+        severity: "refuse",
+        sheet,
+        cell: cellAddress(firstRow - 1, column),
+        rule: "extra-column",
+        message: `表头“${match.label}”与第${earlier}列重复，请只保留一列`,
+      });
+      continue;
+    }
+    taken.set(match.key, column);
+    columns.set(column, { key: match.key, unit: lastUnit(texts) });
+  }
+  findings.push(...missingParts(form, sheet, new Set(seen.keys()), new Set(taken.keys())));
+  const order = form.columns.filter((column) => taken.has(column.key)).map((column) => taken.get(column.key));
+  if (order.some((position, index) => index > 0 && (order[index - 1] as number) > (position as number))) {
+    findings.push({
+      severity: "note",
+      sheet,
+      cell: null,
+      rule: "moved-column",
+      message: "列的次序与模板不同，已按表头识别",
+    });
+  }
+  return { layout: { labelColumn: labels.column, firstRow, rows, columns }, findings };
+}
+
+function missingParts(
+  form: FormSheet,
+  sheet: string,
+  rows: ReadonlySet<string>,
+  columns: ReadonlySet<string>,
+): Finding[] {
+  const required = (test: (row: string, column: string) => boolean): boolean =>
+    [...form.slots.keys()].some((key) => {
+      const [row = "", column = ""] = key.split("/");
+      return !form.optional.has(key) && test(row, column);
+    });
+  const finding = (rule: "missing-row" | "missing-column", message: string): Finding => ({
+    severity: "refuse",
+    sheet,
+    cell: null,
+    rule,
+    message,
+  });
+  return [
+    ...form.rows
+      .filter((row) => !rows.has(row.key) && required((key) => key === row.key))
+      .map((row) => finding("missing-row", `缺少“${row.label}”一行`)),
+    ...form.columns
+      .filter((column) => !columns.has(column.key) && required((_, key) => key === column.key))
+      .map((column) =>
+        finding("missing-column", `缺少“${column.group ? `${column.group}—` : ""}${column.label}”一列`),
+      ),
+  ];
+}
