@@ -1,9 +1,18 @@
 /**
  * What a reader of XLSX or CSV hands over: cells as they stand, knowing nothing of their meaning.
- * Numbers are decimal text (at most 15 significant digits from a spreadsheet), never floats.
+ * Numbers are decimal text (at most 15 significant digits from a spreadsheet), never floats. Dates are
+ * "2024-03-31", "2024-03-31T08:30:00" or "08:30:00".
  */
 export type CellContent =
-  | { readonly kind: "number"; readonly text: string; readonly percent: boolean }
+  | {
+      readonly kind: "number";
+      readonly text: string;
+      readonly percent: boolean;
+      /** From 10^15 on a spreadsheet has already lost digits of what was typed, as in a long identifier. */
+      readonly precisionLost?: true;
+      /** The format shows thousands or ten-thousands of the stored number, as WPS's 万元 formats do. */
+      readonly scaledDisplay?: true;
+    }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "date"; readonly text: string }
   | { readonly kind: "boolean"; readonly text: string }

@@ -1,0 +1,133 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { area } from "./area";
+import { publicationRange } from "./columns";
+
+/** A policy text kept whole; offsets of clauses and quotes count characters of `text`. */
+export const document = pgTable(
+  "document",
+  {
+    key: bigint("key", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    id: text("id").notNull(),
+    title: text("title").notNull(),
+    shortTitle: text("short_title").notNull(),
+    number: text("number"),
+    issuer: text("issuer").notNull(),
+    issuedOn: text("issued_on").notNull(),
+    weight: text("weight").notNull(),
+    areaCode: text("area_code")
+      .notNull()
+      .references(() => area.code),
+    validFrom: text("valid_from").notNull(),
+    validTo: text("valid_to"),
+    origin: text("origin").notNull(),
+    source: text("source").notNull(),
+    text: text("text").notNull(),
+    ...publicationRange(),
+  },
+  (table) => [uniqueIndex("document_current").on(table.id).where(sql`publication_to is null`)],
+);
+
+export const clause = pgTable(
+  "clause",
+  {
+    key: bigint("key", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    documentId: text("document_id").notNull(),
+    anchor: text("anchor").notNull(),
+    heading: text("heading").notNull(),
+    depth: integer("depth").notNull(),
+    start: integer("start").notNull(),
+    end: integer("end").notNull(),
+    ...publicationRange(),
+  },
+  (table) => [
+    uniqueIndex("clause_current").on(table.documentId, table.anchor).where(sql`publication_to is null`),
+  ],
+);
+
+/** One measurable sentence: what it says in full is `body`, the columns are what is searched by. */
+export const commitment = pgTable(
+  "commitment",
+  {
+    key: bigint("key", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    id: text("id").notNull(),
+    documentId: text("document_id").notNull(),
+    kind: text("kind").notNull(),
+    indicator: text("indicator"),
+    areaCode: text("area_code").notNull(),
+    validFrom: text("valid_from").notNull(),
+    validTo: text("valid_to"),
+    body: jsonb("body").notNull(),
+    ...publicationRange(),
+  },
+  (table) => [
+    uniqueIndex("commitment_current").on(table.id).where(sql`publication_to is null`),
+    index("commitment_indicator").on(table.indicator),
+  ],
+);
+
+/** Which commitment governs an indicator for an area and those below it, from a month (MODEL M15). Append-only. */
+export const governingChoice = pgTable(
+  "governing_choice",
+  {
+    key: bigint("key", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    indicator: text("indicator").notNull(),
+    areaCode: text("area_code").notNull(),
+    scheme: text("scheme").notNull(),
+    personGroup: text("person_group").notNull(),
+    fromMonth: text("from_month").notNull(),
+    commitmentId: text("commitment_id").notNull(),
+    reason: text("reason").notNull(),
+    chosenBy: text("chosen_by").notNull(),
+    ...publicationRange(),
+  },
+  (table) => [
+    uniqueIndex("governing_choice_current")
+      .on(table.indicator, table.areaCode, table.scheme, table.personGroup, table.fromMonth)
+      .where(sql`publication_to is null`),
+  ],
+);
+
+/** Where one commitment stands for one area and period; a period's judgement is never rewritten, only superseded. */
+export const standing = pgTable(
+  "standing",
+  {
+    key: bigint("key", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    commitmentId: text("commitment_id").notNull(),
+    indicator: text("indicator").notNull(),
+    areaCode: text("area_code")
+      .notNull()
+      .references(() => area.code),
+    through: text("through").notNull(),
+    scheme: text("scheme").notNull(),
+    vintage: text("vintage").notNull(),
+    origin: text("origin").notNull(),
+    status: text("status").notNull(),
+    rule: text("rule").notNull(),
+    reason: text("reason").notNull(),
+    value: numeric("value"),
+    target: numeric("target"),
+    path: numeric("path"),
+    projected: numeric("projected"),
+    distance: numeric("distance"),
+    informative: boolean("informative").notNull(),
+    detail: jsonb("detail").notNull(),
+    ...publicationRange(),
+  },
+  (table) => [
+    uniqueIndex("standing_current")
+      .on(table.commitmentId, table.areaCode, table.through, table.vintage, table.origin)
+      .where(sql`publication_to is null`),
+    index("standing_area").on(table.areaCode, table.through).where(sql`publication_to is null`),
+  ],
+);

@@ -1,0 +1,69 @@
+import { sql } from "drizzle-orm";
+import { bigint, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { area } from "./area";
+import { instant, publicationNumber } from "./columns";
+import { file } from "./file";
+import { user } from "./user";
+
+/** A quarterly report: drafted at one publication, frozen by its content hash when it is approved. */
+export const report = pgTable(
+  "report",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    kind: text("kind").notNull(),
+    areaCode: text("area_code")
+      .notNull()
+      .references(() => area.code),
+    period: text("period").notNull(),
+    through: text("through").notNull(),
+    origin: text("origin").notNull(),
+    status: text("status").notNull(),
+    version: integer("version").notNull().default(1),
+    /** The publication all its figures were read at. */
+    publication: publicationNumber("publication").notNull(),
+    title: text("title").notNull(),
+    /** Canonical JSON that the hash was taken of (MODEL M21). */
+    content: jsonb("content").notNull(),
+    contentHash: text("content_hash").notNull(),
+    pdfHash: text("pdf_hash").references(() => file.hash),
+    createdBy: integer("created_by").references(() => user.id),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [index("report_place").on(table.areaCode, table.through)],
+);
+
+export const reportEvent = pgTable(
+  "report_event",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    reportId: bigint("report_id", { mode: "number" })
+      .notNull()
+      .references(() => report.id),
+    at: instant("at").notNull(),
+    actorId: integer("actor_id").references(() => user.id),
+    actorName: text("actor_name").notNull(),
+    act: text("act").notNull(),
+    note: text("note"),
+  },
+  (table) => [index("report_event_report").on(table.reportId)],
+);
+
+/** A request for bytes that only the worker can make: a template, a report's PDF. Operational. */
+export const rendering = pgTable(
+  "rendering",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    kind: text("kind").notNull(),
+    /** Canonical JSON of what is asked for: equal requests share one rendering. */
+    request: text("request").notNull(),
+    status: text("status").notNull(),
+    fileHash: text("file_hash").references(() => file.hash),
+    fileName: text("file_name"),
+    problem: text("problem"),
+    requestedAt: instant("requested_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("rendering_open").on(table.kind, table.request).where(sql`status in ('waiting', 'done')`),
+    index("rendering_status").on(table.status),
+  ],
+);

@@ -1,0 +1,94 @@
+import { bigint, index, integer, numeric, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import { area } from "./area";
+import { instant, publicationNumber } from "./columns";
+import { file } from "./file";
+import { series } from "./series";
+import { user } from "./user";
+
+export const submission = pgTable(
+  "submission",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    form: text("form").notNull(),
+    areaCode: text("area_code")
+      .notNull()
+      .references(() => area.code),
+    period: text("period").notNull(),
+    through: text("through").notNull(),
+    vintage: text("vintage").notNull(),
+    origin: text("origin").notNull(),
+    status: text("status").notNull(),
+    /** Raised by every change of status: a transition names the one it saw (no lost update). */
+    version: integer("version").notNull().default(1),
+    fileName: text("file_name"),
+    fileHash: text("file_hash").references(() => file.hash),
+    /** Where the upload waits in quarantine until it has been read (MODEL M24). */
+    quarantineId: text("quarantine_id"),
+    supersedes: bigint("supersedes", { mode: "number" }),
+    /** Why a published statement is replaced; required of a revision. */
+    reason: text("reason"),
+    submittedBy: integer("submitted_by").references(() => user.id),
+    createdAt: instant("created_at").notNull(),
+    publishedAs: publicationNumber("published_as"),
+  },
+  (table) => [
+    index("submission_place").on(table.areaCode, table.form, table.through),
+    index("submission_status").on(table.status),
+  ],
+);
+
+/** Who did what to a submission, when and why. */
+export const submissionEvent = pgTable(
+  "submission_event",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    submissionId: bigint("submission_id", { mode: "number" })
+      .notNull()
+      .references(() => submission.id),
+    at: instant("at").notNull(),
+    actorId: integer("actor_id").references(() => user.id),
+    actorName: text("actor_name").notNull(),
+    act: text("act").notNull(),
+    note: text("note"),
+  },
+  (table) => [index("submission_event_submission").on(table.submissionId)],
+);
+
+export const submissionFinding = pgTable(
+  "submission_finding",
+  {
+    submissionId: bigint("submission_id", { mode: "number" })
+      .notNull()
+      .references(() => submission.id),
+    position: integer("position").notNull(),
+    severity: text("severity").notNull(),
+    sheet: text("sheet"),
+    cell: text("cell"),
+    rule: text("rule").notNull(),
+    message: text("message").notNull(),
+    /** What the submitter answers to a finding that asks for a sentence. */
+    explanation: text("explanation"),
+  },
+  (table) => [primaryKey({ columns: [table.submissionId, table.position] })],
+);
+
+/** Numbers of a statement that is not published yet; publishing moves them into facts. */
+export const submissionEntry = pgTable(
+  "submission_entry",
+  {
+    submissionId: bigint("submission_id", { mode: "number" })
+      .notNull()
+      .references(() => submission.id),
+    seriesId: integer("series_id")
+      .notNull()
+      .references(() => series.id),
+    value: numeric("value").notNull(),
+    bound: text("bound"),
+    written: text("written").notNull(),
+    unit: text("unit").notNull(),
+    decimals: smallint("decimals").notNull(),
+    sheet: text("sheet").notNull(),
+    cell: text("cell").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.submissionId, table.seriesId] })],
+);

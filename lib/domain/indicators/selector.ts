@@ -1,0 +1,42 @@
+import type { Dimensions } from "../dimension";
+import { entryKey } from "../submissions/entry";
+import type { FormCode } from "../submissions/form";
+import { STATEMENT_FORMS } from "../submissions/form-catalogue";
+import type { Leaf } from "./expression";
+
+/** Facts that together answer a leaf: all of `members` must be there. `form` limits them to one form's facts. */
+export type Alternative = {
+  readonly members: readonly Pick<Leaf, "measure" | "dimensions">[];
+  readonly form: FormCode | null;
+};
+
+/** Slots of every form by what they hold, for asking whether a form has a place for a member. */
+const SLOTS = new Map(
+  STATEMENT_FORMS.map((form) => [
+    form.code,
+    new Set(form.sheets.flatMap((sheet) => [...sheet.slots.values()].map(entryKey))),
+  ]),
+);
+
+/**
+ * How a leaf may be answered, best first: by a fact of exactly its members, else by a partition that a form
+ * declares complete. Nothing is summed by leaving a dimension out (MODEL M7).
+ */
+export function alternativesOf(leaf: Leaf): Alternative[] {
+  const exact: Alternative = { members: [leaf], form: null };
+  const partitions = STATEMENT_FORMS.flatMap((form) =>
+    form.partitions
+      .filter((partition) => leaf.dimensions[partition.dimension] === partition.total)
+      .map((partition): Alternative => {
+        const members = partition.members
+          .map((member) => ({
+            measure: leaf.measure,
+            dimensions: { ...leaf.dimensions, [partition.dimension]: member } as Dimensions,
+          }))
+          .filter((member) => SLOTS.get(form.code)?.has(entryKey(member)));
+        return { members, form: form.code };
+      })
+      .filter((alternative) => alternative.members.length > 0),
+  );
+  return [exact, ...partitions];
+}

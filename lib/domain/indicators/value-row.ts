@@ -1,0 +1,147 @@
+import type { Area, AreaCode } from "../area";
+import type { Decimal } from "../decimal";
+import type { Scheme } from "../dimension";
+import { measureOf, statedMeasure } from "../measures/measure-catalogue";
+import type { Month } from "../period";
+import { type Bound, missing, type Value } from "../value";
+import type { Basis } from "../vintage";
+import { appliesTo, type IndicatorDefinition, inForceAt } from "./definition";
+import { type Evaluation, evaluate } from "./evaluate";
+import { type Leaf, leaf } from "./expression";
+import { requestsOf } from "./leaf-key";
+import { cumulativePoint } from "./point";
+
+/** What the facts say of a leaf over an area's members: the sum where all are there, and who is (MODEL M8). */
+export type LeafSum = { readonly value: Value; readonly present: readonly AreaCode[] };
+
+export type LeafSums = (leaf: Leaf, through: Month, base: boolean) => LeafSum;
+
+/** An area as a sum is made for it: itself when reported, its pooling members when rolled up. */
+export type Target = { readonly area: Area; readonly basis: Basis; readonly members: readonly AreaCode[] };
+
+/** One computed figure, ready to be stored (MODEL M20). */
+export type ValueRow = {
+  readonly indicator: string;
+  readonly version: number;
+  readonly area: AreaCode;
+  readonly through: Month;
+  readonly scheme: Scheme;
+  readonly basis: Basis;
+  readonly value: Decimal | null;
+  readonly bound: Bound | null;
+  readonly numerator: Decimal | null;
+  readonly denominator: Decimal | null;
+  readonly reason: string | null;
+  readonly detail: string | null;
+  readonly stated: boolean;
+  readonly expected: number;
+  readonly present: number;
+  readonly absent: readonly AreaCode[];
+  readonly partialValue: Decimal | null;
+  readonly partialNumerator: Decimal | null;
+  readonly partialDenominator: Decimal | null;
+};
+
+const numberOf = (value: Value | null): Decimal | null => (value?.known && !value.bound ? value.value : null);
+
+/**
+ * Computes one figure. Null when nothing at all is known of it for this area and month: then there is no row, and
+ * a screen says 未报送. `partial` answers for the members that did report, when some did not.
+ */
+export function computeRow(
+  definition: IndicatorDefinition,
+  scheme: Scheme,
+  target: Target,
+  through: Month,
+  sums: LeafSums,
+  partial: (members: readonly AreaCode[]) => LeafSums,
+): ValueRow | null {
+  const expression = definition.expressions[scheme];
+  if (!expression || !inForceAt(definition, through) || !appliesTo(definition, target.area)) return null;
+  const point = cumulativePoint(through);
+  const requests = requestsOf(expression, point);
+  const answers = requests.map((request) => sums(request.leaf, request.through, request.base));
+  const current = requests.some((request, index) => request.through === through && hasAny(answers[index]));
+  const stated = statedValue(definition, scheme, target, through, sums);
+  if (!current && !stated) return null;
+  const present = target.members.filter((member) =>
+    answers.every((answer) => answer.present.includes(member)),
+  );
+  const absent = target.members.filter((member) => !present.includes(member));
+  const computed = evaluate(expression, point, (asked, at, base) => sums(asked, at, base).value);
+  const answered = !computed.value.known && stated && definition.stated === "answers";
+  const evaluation: Evaluation = answered ? { value: stated, numerator: null, denominator: null } : computed;
+  const some =
+    target.basis === "rolled-up" && !evaluation.value.known && present.length > 0 && absent.length > 0
+      ? evaluatePartial(definition, scheme, through, partial(present))
+      : null;
+  return {
+    indicator: definition.code,
+    version: definition.version,
+    area: target.area.code,
+    through,
+    scheme,
+    basis: target.basis,
+    value: evaluation.value.known ? evaluation.value.value : null,
+    bound: evaluation.value.known ? (evaluation.value.bound ?? null) : null,
+    numerator: numberOf(evaluation.numerator),
+    denominator: numberOf(evaluation.denominator),
+    reason: evaluation.value.known ? null : evaluation.value.reason,
+    detail: evaluation.value.known ? null : (evaluation.value.detail ?? null),
+    stated: Boolean(answered),
+    expected: target.members.length,
+    present: present.length,
+    absent: answered ? [] : absent,
+    partialValue: numberOf(some?.value ?? null),
+    partialNumerator: numberOf(some?.numerator ?? null),
+    partialDenominator: numberOf(some?.denominator ?? null),
+  };
+}
+
+const hasAny = (answer: LeafSum | undefined): boolean => (answer?.present.length ?? -1) > 0;
+
+function evaluatePartial(
+  definition: IndicatorDefinition,
+  scheme: Scheme,
+  through: Month,
+  sums: LeafSums,
+): Evaluation | null {
+  const expression = definition.expressions[scheme];
+  return expression
+    ? evaluate(expression, cumulativePoint(through), (asked, at, base) => sums(asked, at, base).value)
+    : null;
+}
+
+/** A ratio that the area's own source states; a stated figure never adds up, so a rolled-up target has none. */
+function statedValue(
+  definition: IndicatorDefinition,
+  scheme: Scheme,
+  target: Target,
+  through: Month,
+  sums: LeafSums,
+): Value | null {
+  if (target.basis === "rolled-up") return null;
+  const { value } = sums(leaf(statedMeasure(definition.code), { scheme }), through, false);
+  return value.known ? value : null;
+}
+
+/** A leaf's answer from per-area numbers: the sum when every member is there, else missing with who is not. */
+export function leafSum(
+  asked: Leaf,
+  target: Target,
+  sum: Decimal | null,
+  bound: Bound | null,
+  present: readonly AreaCode[],
+  nameOf: (area: AreaCode) => string,
+): LeafSum {
+  if (measureOf(asked.measure).kind === "parameter" && target.basis === "rolled-up") {
+    return { value: missing("not-applicable", "标准类指标不汇总"), present };
+  }
+  const absent = target.members.filter((member) => !present.includes(member));
+  if (sum === null || absent.length > 0) {
+    const detail =
+      target.basis === "rolled-up" && present.length > 0 ? absent.map(nameOf).join("、") : undefined;
+    return { value: missing("not-reported", detail), present };
+  }
+  return { value: bound ? { known: true, value: sum, bound } : { known: true, value: sum }, present };
+}

@@ -1,0 +1,14 @@
+import type { Form, FormCode } from "./form";
+import { BENEFIT_FORM } from "./forms/benefit";
+import { ENROLMENT_FORM } from "./forms/enrolment";
+import { FUND_FORM } from "./forms/fund";
+
+/** The statements that areas report each period. */
+export const STATEMENT_FORMS: readonly Form[] = [FUND_FORM, ENROLMENT_FORM, BENEFIT_FORM];
+
+/** Null for an unknown code and for `bulletin`, which is a list and no statement. */
+export const statementForm = (code: string): Form | null =>
+  STATEMENT_FORMS.find((form) => form.code === code) ?? null;
+
+/** The name of any form, statement or bulletin. */
+export const formName = (code: FormCode): string => statementForm(code)?.name ?? "公布数据表";

@@ -1,0 +1,38 @@
+import type { Decimal } from "../decimal";
+import { lastDecember, type Month, month, sameMonthLastYear, yearOf } from "../period";
+import type { Value } from "../value";
+
+/** One indicator of one area over time, in one vintage and origin. */
+export type History = ReadonlyMap<Month, Value>;
+
+/** The plain number at a month; null when missing or only a bound. */
+export function knownAt(history: History, at: Month): Decimal | null {
+  const value = history.get(at);
+  return value?.known && !value.bound ? value.value : null;
+}
+
+export type YearBack = {
+  readonly sameMonth: Decimal;
+  readonly yearEnd: Decimal;
+  readonly year: number;
+};
+
+/** Earlier years of which both the same month and the year's end are known, the latest first. */
+export function earlierYears(history: History, at: Month, limit: number): YearBack[] {
+  const years: YearBack[] = [];
+  let same = sameMonthLastYear(at);
+  for (let back = 0; back < limit; back++) {
+    const sameMonth = knownAt(history, same);
+    const yearEnd = knownAt(history, month(yearOf(same), 12));
+    if (sameMonth !== null && yearEnd !== null) years.push({ sameMonth, yearEnd, year: yearOf(same) });
+    same = sameMonthLastYear(same);
+  }
+  return years;
+}
+
+/** The last value known before a month, at most a year back: what a path starts from when the text gives nothing. */
+export function openingValue(history: History, from: Month): { value: Decimal; at: Month } | null {
+  const december = lastDecember(from);
+  const value = knownAt(history, december);
+  return value === null ? null : { value, at: december };
+}
