@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
+const exclude = ["**/node_modules/**", ".build/**", ".data/**", ".next/**", "e2e/**"];
 
 export default defineConfig({
   resolve: { alias: { "@": root.replace(/\/$/, "") } },
@@ -9,10 +10,20 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        test: { name: "pure", include: ["**/*.test.ts"], exclude: [...exclude, "**/*.db.test.ts"] },
+      },
+      {
+        extends: true,
         test: {
-          name: "pure",
-          include: ["**/*.test.ts"],
-          exclude: ["**/node_modules/**", "**/*.db.test.ts", ".build/**"],
+          name: "db",
+          include: ["**/*.db.test.ts"],
+          exclude,
+          globalSetup: "./db/testing/template-database.ts",
+          setupFiles: "./db/testing/forget-developer-database.ts",
+          pool: "forks",
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -6,6 +6,7 @@ CREATE TABLE "area" (
 	"former_codes" text[] NOT NULL,
 	"level" text NOT NULL,
 	"is_pooling_area" boolean NOT NULL,
+	"rolls_up" boolean NOT NULL,
 	"population_2020" integer,
 	"population_source" text,
 	"note" text
@@ -43,7 +44,7 @@ CREATE TABLE "audit_entry" (
 );
 --> statement-breakpoint
 CREATE TABLE "audit_head" (
-	"only" integer PRIMARY KEY NOT NULL,
+	"id" integer PRIMARY KEY NOT NULL,
 	"number" bigint NOT NULL,
 	"hash" text NOT NULL
 );
@@ -134,6 +135,7 @@ CREATE TABLE "clause" (
 	"anchor" text NOT NULL,
 	"heading" text NOT NULL,
 	"depth" integer NOT NULL,
+	"reports" boolean NOT NULL,
 	"start" integer NOT NULL,
 	"end" integer NOT NULL,
 	"publication_from" bigint NOT NULL,
@@ -169,6 +171,7 @@ CREATE TABLE "document" (
 	"origin" text NOT NULL,
 	"source" text NOT NULL,
 	"text" text NOT NULL,
+	"checksum" text NOT NULL,
 	"publication_from" bigint NOT NULL,
 	"publication_to" bigint
 );
@@ -379,7 +382,7 @@ CREATE UNIQUE INDEX "indicator_value_current" ON "indicator_value" USING btree (
 CREATE INDEX "indicator_value_area" ON "indicator_value" USING btree ("area_code","through") WHERE publication_to is null;--> statement-breakpoint
 CREATE INDEX "indicator_value_history" ON "indicator_value" USING btree ("indicator","area_code","through");--> statement-breakpoint
 CREATE UNIQUE INDEX "clause_current" ON "clause" USING btree ("document_id","anchor") WHERE publication_to is null;--> statement-breakpoint
-CREATE UNIQUE INDEX "commitment_current" ON "commitment" USING btree ("id") WHERE publication_to is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "commitment_current" ON "commitment" USING btree ("id","valid_from") WHERE publication_to is null;--> statement-breakpoint
 CREATE INDEX "commitment_indicator" ON "commitment" USING btree ("indicator");--> statement-breakpoint
 CREATE UNIQUE INDEX "document_current" ON "document" USING btree ("id") WHERE publication_to is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "governing_choice_current" ON "governing_choice" USING btree ("indicator","area_code","scheme","person_group","from_month") WHERE publication_to is null;--> statement-breakpoint

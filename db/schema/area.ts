@@ -8,6 +8,7 @@ export const area = pgTable("area", {
   formerCodes: text("former_codes").array().notNull(),
   level: text("level").notNull(),
   isPoolingArea: boolean("is_pooling_area").notNull(),
+  rollsUp: boolean("rolls_up").notNull(),
   population2020: integer("population_2020"),
   populationSource: text("population_source"),
   note: text("note"),

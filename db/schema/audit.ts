@@ -15,7 +15,7 @@ export const auditEntry = pgTable("audit_entry", {
 
 /** One row: the chain's head, locked last. */
 export const auditHead = pgTable("audit_head", {
-  only: integer("only").primaryKey(),
+  id: integer("id").primaryKey(),
   number: bigint("number", { mode: "number" }).notNull(),
   hash: text("hash").notNull(),
 });

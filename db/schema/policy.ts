@@ -33,6 +33,8 @@ export const document = pgTable(
     origin: text("origin").notNull(),
     source: text("source").notNull(),
     text: text("text").notNull(),
+    /** Of the document file it was registered from: an unchanged file is not registered again. */
+    checksum: text("checksum").notNull(),
     ...publicationRange(),
   },
   (table) => [uniqueIndex("document_current").on(table.id).where(sql`publication_to is null`)],
@@ -46,6 +48,8 @@ export const clause = pgTable(
     anchor: text("anchor").notNull(),
     heading: text("heading").notNull(),
     depth: integer("depth").notNull(),
+    /** Reports what was done: holds baselines, never targets (MODEL M16). */
+    reports: boolean("reports").notNull(),
     start: integer("start").notNull(),
     end: integer("end").notNull(),
     ...publicationRange(),
@@ -71,7 +75,7 @@ export const commitment = pgTable(
     ...publicationRange(),
   },
   (table) => [
-    uniqueIndex("commitment_current").on(table.id).where(sql`publication_to is null`),
+    uniqueIndex("commitment_current").on(table.id, table.validFrom).where(sql`publication_to is null`),
     index("commitment_indicator").on(table.indicator),
   ],
 );

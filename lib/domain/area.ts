@@ -18,6 +18,8 @@ export type Area = {
   readonly formerCodes: readonly string[];
   readonly level: AreaLevel;
   readonly isPoolingArea: boolean;
+  /** All areas that pool into it are known here, so that their sum speaks for it. */
+  readonly rollsUp: boolean;
   readonly note: string | null;
 };
 
@@ -75,6 +77,12 @@ export function poolingMembers(tree: AreaTree, root: AreaCode, at: Month): AreaC
     tree.areas.get(child)?.isPoolingArea ? [child] : poolingMembers(tree, child, at),
   );
 }
+
+/** Areas of one level below `root` in the administrative hierarchy. */
+export const levelAreas = (tree: AreaTree, root: AreaCode, level: AreaLevel, at: Month): AreaCode[] =>
+  subtree(tree, "administrative", root, at).filter(
+    (code) => code !== root && tree.areas.get(code)?.level === level,
+  );
 
 const plain = (name: string): string => name.replace(/\s/g, "");
 

@@ -21,6 +21,16 @@ export function vintagesOf(choice: VintageChoice): Vintage[] {
   return choice === "final" ? ["yearbook", "bulletin"] : [choice];
 }
 
+/**
+ * Where the base of a yearly growth is read: the final figure of the year before, else the same vintage (practice:
+ * annual growth uses last year's final figure). Within a year a growth stays in one vintage.
+ */
+export function baseVintages(own: Vintage, wholeYear: boolean): Vintage[] {
+  if (!wholeYear) return [own];
+  const ranked: Vintage[] = own === "bulletin" ? ["bulletin", "yearbook"] : ["yearbook", "bulletin"];
+  return ranked.includes(own) ? ranked : [...ranked, own];
+}
+
 /** All vintages, most final first: what an unasked question is answered with. */
 export const bestFirst = (): Vintage[] => [...ORDER].reverse();
 

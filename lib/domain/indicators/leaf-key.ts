@@ -85,3 +85,23 @@ export function leavesOf(expression: Expression): Leaf[] {
       return [];
   }
 }
+
+/** Whether a formula reads any month but its own. */
+export function readsOtherMonths(expression: Expression): boolean {
+  switch (expression.op) {
+    case "sum":
+      return expression.terms.some(readsOtherMonths);
+    case "minus":
+    case "product":
+    case "gap":
+      return readsOtherMonths(expression.left) || readsOtherMonths(expression.right);
+    case "ratio":
+      return readsOtherMonths(expression.numerator) || readsOtherMonths(expression.denominator);
+    case "leaf":
+    case "months":
+    case "constant":
+      return false;
+    default:
+      return true;
+  }
+}

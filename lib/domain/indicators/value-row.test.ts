@@ -15,6 +15,7 @@ const area = (code: string, level: Area["level"], isPoolingArea: boolean): Area 
   formerCodes: [],
   level,
   isPoolingArea,
+  rollsUp: !isPoolingArea,
   note: null,
 });
 

@@ -20,17 +20,29 @@ export const statedMeasure = (indicator: string): string => `${STATED}${indicato
 export const statedIndicator = (measure: string): string | null =>
   measure.startsWith(STATED) ? measure.slice(STATED.length) : null;
 
+const LONG_SERIES = "long.";
+
+/**
+ * A published long series counts in a scope of its own: it never answers for, or mixes with, the figures of bulletins
+ * (MODEL M5).
+ */
+export const longSeriesMeasure = (code: string): string => `${LONG_SERIES}${code}`;
+
 /** Throws a RangeError for an unknown code: definitions and forms are checked against this in tests. */
 export function measureOf(code: string, statedQuantity: Quantity = "ratio"): Measure {
-  const indicator = statedIndicator(code);
-  if (indicator) {
+  const stated = statedIndicator(code);
+  if (stated) {
     return {
       code,
-      name: `来源所列 ${indicator}`,
+      name: `来源所列 ${stated}`,
       kind: "parameter",
       accounting: "register",
       quantity: statedQuantity,
     };
+  }
+  if (code.startsWith(LONG_SERIES)) {
+    const measure = measureOf(code.slice(LONG_SERIES.length));
+    return { ...measure, code, name: `${measure.name}（长序列口径）` };
   }
   const measure = CATALOGUE.get(code);
   if (!measure) throw new RangeError(`Unknown measure: ${code}`);

@@ -1,104 +1,69 @@
-import type { Clause } from "./document";
+import type { Clause, ClauseHeading } from "./document";
+import type { PolicyFinding } from "./policy-finding";
 
-type Heading = {
-  readonly depth: number;
-  readonly anchor: string;
-  readonly text: string;
-  readonly start: number;
-};
+/** White space and the marks that texts taken from slides put before headings. */
+const MARKS = "[\\s#*◆]";
 
-const CHAPTER = /^第([一二三四五六七八九十]+)章/;
-const SECTION = /^第([一二三四五六七八九十]+)节/;
-const LEVEL_ONE = /^([一二三四五六七八九十]+)、/;
-const LEVEL_TWO = /^[（(]([一二三四五六七八九十]+)[）)]/;
-const MARKDOWN = /^(#{1,4})\s+(.+)/;
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-const NUMERALS = "零一二三四五六七八九十";
-
-/** "十二" is 12; headings never count past 99. */
-export function chineseNumber(text: string): number {
-  const [tens, ones] = text.includes("十") ? text.split("十") : ["0", text];
-  const value = (part: string | undefined, absent: number): number =>
-    part ? NUMERALS.indexOf(part) : absent;
-  return text.includes("十") ? value(tens, 1) * 10 + value(ones, 0) : value(ones, 0);
+/** A heading begins its line; between its words any white space, line breaks and heading marks may stand. */
+function headingPattern(heading: string): RegExp {
+  const words = heading.trim().split(/\s+/).map(escaped);
+  return new RegExp(`^[ \\t\\u3000#*◆]*${words.join(`${MARKS}+`)}`, "gm");
 }
+
+type Placed = { readonly heading: ClauseHeading; readonly start: number };
 
 /**
- * Cuts a text into its headed parts in reading order. Anchors are the numbers of the headings down to a part,
- * "二.3" style without guessing: "2.1.3" is the third part of the first section of chapter two.
+ * Finds each clause by its heading, every one after the one before it, so that a table of contents or a repeated
+ * heading is no trap. An empty heading stands for the opening lines and can only come first.
  */
-export function findClauses(text: string): Clause[] {
-  const headings = headingsOf(text);
-  const clauses = headings.map((heading, index): Clause => {
-    const next = headings.slice(index + 1).find((later) => later.depth <= heading.depth);
-    return {
-      anchor: heading.anchor,
-      heading: heading.text,
-      depth: heading.depth,
-      start: heading.start,
-      end: next ? next.start : text.length,
-    };
-  });
-  const first = headings[0]?.start ?? text.length;
-  const preamble: Clause = { anchor: "0", heading: "", depth: 0, start: 0, end: first };
-  return first > 0 ? [preamble, ...clauses] : clauses;
-}
-
-/** The number a heading line carries and its rank; null for a line of text. */
-function rankOf(line: string): { rank: number; number: number } | null {
-  const patterns: [RegExp, number][] = [
-    [CHAPTER, 1],
-    [SECTION, 2],
-    [LEVEL_ONE, 3],
-    [LEVEL_TWO, 4],
-  ];
-  for (const [pattern, rank] of patterns) {
-    const match = pattern.exec(line);
-    if (match?.[1]) return { rank, number: chineseNumber(match[1]) };
-  }
-  return null;
-}
-
-function headingsOf(text: string): Heading[] {
-  const headings: Heading[] = [];
-  const path: { rank: number; number: number }[] = [];
-  let start = 0;
-  let counter = 0;
-  for (const raw of text.split("\n")) {
-    const line = raw.replace(/\r$/, "").trim();
-    const markdown = MARKDOWN.exec(line);
-    const ranked = rankOf(markdown?.[2] ?? line);
-    const found =
-      ranked ?? (markdown ? { rank: 4 + (markdown[1] as string).length, number: ++counter } : null);
-    if (found && !(ranked === null && markdown === null)) {
-      while (path.length > 0 && (path.at(-1) as { rank: number }).rank >= found.rank) path.pop();
-      path.push(found);
-      headings.push({
-        depth: path.length,
-        anchor: path.map(({ number }) => number).join("."),
-        text: headingText(line),
-        start,
+export function locateClauses(
+  text: string,
+  headings: readonly ClauseHeading[],
+): { clauses: Clause[]; findings: PolicyFinding[] } {
+  const placed: Placed[] = [];
+  const findings: PolicyFinding[] = [];
+  const anchors = new Set<string>();
+  let searchFrom = 0;
+  for (const [index, heading] of headings.entries()) {
+    const path = `clauses[${index}]`;
+    if (anchors.has(heading.anchor)) {
+      findings.push({
+        path: `${path}.anchor`,
+        rule: "anchor-repeated",
+        message: `条款编号“${heading.anchor}”重复`,
       });
     }
-    start += raw.length + 1;
+    anchors.add(heading.anchor);
+    if (heading.heading === "" && index === 0) {
+      placed.push({ heading, start: 0 });
+      continue;
+    }
+    const pattern = headingPattern(heading.heading);
+    pattern.lastIndex = searchFrom;
+    const match = heading.heading === "" ? null : pattern.exec(text);
+    if (match) {
+      placed.push({ heading, start: match.index });
+      searchFrom = match.index + match[0].length;
+    } else {
+      findings.push({
+        path: `${path}.heading`,
+        rule: "heading-not-found",
+        message: `上一条款之后的文本中没有以“${heading.heading}”开头的行`,
+      });
+    }
   }
-  return uniqueAnchors(headings);
+  return { clauses: placed.map((_, index) => clauseAt(placed, index, text.length)), findings };
 }
 
-/** A heading that runs on into its paragraph is named by its first sentence. */
-function headingText(line: string): string {
-  const plain = line.replace(/^#+\s*/, "").replace(/\s+/g, " ");
-  const stop = plain.search(/[。;；]/);
-  const text = stop > 0 ? plain.slice(0, stop) : plain;
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+/** A clause ends where the next one of its own depth or above begins. */
+function clauseAt(placed: readonly Placed[], index: number, length: number): Clause {
+  const { heading, start } = placed[index] as Placed;
+  const next = placed.slice(index + 1).find((later) => later.heading.depth <= heading.depth);
+  return { ...heading, start, end: next ? next.start : length };
 }
 
-/** A table of contents repeats the headings of the text: the later ones, which carry it, keep the plain anchor. */
-function uniqueAnchors(headings: readonly Heading[]): Heading[] {
-  const last = new Map(headings.map((heading, index) => [heading.anchor, index]));
-  return headings.map((heading, index) => {
-    if (last.get(heading.anchor) === index) return heading;
-    const copy = headings.slice(0, index).filter((earlier) => earlier.anchor === heading.anchor).length + 1;
-    return { ...heading, anchor: `${heading.anchor}~${copy}` };
-  });
-}
+/** Whether a clause, or one that it is part of, reports instead of asking. */
+export const isReporting = (clauses: readonly Clause[], clause: Clause): boolean =>
+  clauses.some((outer) => outer.reports && outer.start <= clause.start && clause.end <= outer.end);

@@ -32,11 +32,18 @@ export type PolicyDocument = {
   readonly source: string;
 };
 
-/** A headed part of a text: offsets count characters, `end` is exclusive. */
-export type Clause = {
+/** A headed part of a text as written in a document file; its place is found by its heading. */
+export type ClauseHeading = {
   readonly anchor: string;
+  /** Words of the heading as the text has them, runs of white space as one space; empty for the opening lines. */
   readonly heading: string;
   readonly depth: number;
+  /** Reports what was done (发展成就): holds baselines, never targets (MODEL M16). Covers the parts below it. */
+  readonly reports: boolean;
+};
+
+/** A headed part of a text: offsets count characters, `end` is exclusive. */
+export type Clause = ClauseHeading & {
   readonly start: number;
   readonly end: number;
 };

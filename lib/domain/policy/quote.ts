@@ -1,17 +1,14 @@
 const SPACE = /\s/;
 
+export type Passage = { readonly start: number; readonly end: number };
+
 /**
- * Where a quote stands in a text, white space aside; offsets are of the original text, `end` exclusive.
- * `from` starts the search after a clause's beginning. Null when the words are not there.
+ * Every place where a quote stands in a text, white space aside; offsets are of the original text, `end` exclusive.
+ * `from` and `to` limit the search to a clause.
  */
-export function findQuote(
-  text: string,
-  quote: string,
-  from = 0,
-  to = text.length,
-): { start: number; end: number } | null {
+export function findQuotes(text: string, quote: string, from = 0, to = text.length): Passage[] {
   const wanted = [...quote].filter((character) => !SPACE.test(character)).join("");
-  if (wanted === "") return null;
+  if (wanted === "") return [];
   const kept: number[] = [];
   let plain = "";
   for (let index = from; index < to; index++) {
@@ -20,7 +17,16 @@ export function findQuote(
     kept.push(index);
     plain += character;
   }
-  const found = plain.indexOf(wanted);
-  if (found === -1) return null;
-  return { start: kept[found] as number, end: (kept[found + wanted.length - 1] as number) + 1 };
+  const places: Passage[] = [];
+  for (let found = plain.indexOf(wanted); found !== -1; found = plain.indexOf(wanted, found + 1)) {
+    places.push({
+      start: kept[found] as number,
+      end: (kept[found + wanted.length - 1] as number) + 1,
+    });
+  }
+  return places;
 }
+
+/** The first place of a quote; null when the words are not there. */
+export const findQuote = (text: string, quote: string, from = 0, to = text.length): Passage | null =>
+  findQuotes(text, quote, from, to)[0] ?? null;

@@ -17,6 +17,7 @@ export type Column = {
 
 export type Row = {
   readonly cells: readonly (readonly Run[])[];
+  /** A section without figures heads the rows below it, and may have its first cell only. */
   readonly emphasis?: "total" | "section";
 };
 
@@ -28,10 +29,13 @@ export type Block =
   | { readonly kind: "paragraph"; readonly runs: readonly Run[] }
   | {
       readonly kind: "table";
+      /** Printed as given, its number included: "表1　全区基金收支". So is a chart's. */
       readonly caption: string;
+      /** "亿元、%"; the layout puts 单位 before it. Empty where the heads say it. */
       readonly unit: string;
       readonly columns: readonly Column[];
       readonly rows: readonly Row[];
+      /** Without 注 and numbers, which the layout gives. */
       readonly notes: readonly string[];
     }
   | {
@@ -44,6 +48,7 @@ export type Block =
       readonly height: number;
     };
 
+/** An appendix: its first block is a heading of level 1, its name. One without goes on with the appendix before. */
 export type Section = { readonly orientation: "portrait" | "landscape"; readonly blocks: readonly Block[] };
 
 /** A report ready to be laid out: everything that will stand on paper and nothing else. */

@@ -41,6 +41,7 @@ export type FindingRule =
   | "not-a-number"
   | "text-number"
   | "precision-lost"
+  | "scaled-display"
   | "unknown-unit"
   | "unit-in-cell"
   | "negative"

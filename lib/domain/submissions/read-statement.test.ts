@@ -16,6 +16,7 @@ const area = (code: string, name: string, aliases: string[] = []): Area => ({
   formerCodes: [],
   level: "prefecture",
   isPoolingArea: true,
+  rollsUp: false,
   note: null,
 });
 
@@ -102,7 +103,7 @@ describe("readStatement", () => {
   });
 
   test("a formula without a saved result is refused at its cell", () => {
-    const { findings } = read(withCell(5, 5, { kind: "error", text: "no-cached-value" }, true));
+    const { findings } = read(withCell(5, 5, { kind: "error", text: "无缓存值" }, true));
     expect(serious(findings)).toMatchObject([{ rule: "formula-without-value", cell: "E5" }]);
   });
 

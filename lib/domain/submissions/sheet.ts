@@ -52,3 +52,6 @@ export function cellAddress(row: number, column: number): string {
   }
   return `${letters}${row}`;
 }
+
+/** Text of an error cell whose formula was never calculated: there is no value to read. */
+export const NO_CACHED_VALUE = "无缓存值";

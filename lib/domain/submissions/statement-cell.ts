@@ -6,7 +6,7 @@ import type { Finding, FindingRule, Severity } from "./finding";
 import type { Slot } from "./form";
 import { type NumberReading, readNumberText } from "./number-text";
 import type { SheetCell } from "./sheet";
-import { cellAddress } from "./sheet";
+import { cellAddress, NO_CACHED_VALUE } from "./sheet";
 
 export type CellReading = { readonly entry: Entry | null; readonly findings: readonly Finding[] };
 
@@ -59,7 +59,7 @@ export function readStatementCell(
 
   if (!cell) return empty();
   if (cell.content.kind === "error") {
-    return cell.formula && cell.content.text === "no-cached-value"
+    return cell.content.text === NO_CACHED_VALUE
       ? stop("formula-without-value", "公式没有计算结果，请用 WPS 或 Excel 打开并保存后再上传")
       : stop("error-cell", `单元格是错误值 ${cell.content.text}，请更正公式或直接填数`);
   }
@@ -94,6 +94,18 @@ export function readStatementCell(
   if (power === null) return stop("unknown-unit", `不认识的计量单位“${written}”`);
   const value = shift(reading.value, power);
   const findings: Finding[] = [];
+  if (cell.content.kind === "number" && cell.content.precisionLost) {
+    return stop("precision-lost", "数字超过15位，电子表格已丢失末尾数字，请改为较大的计量单位后填写");
+  }
+  if (cell.content.kind === "number" && cell.content.scaledDisplay) {
+    findings.push(
+      find(
+        "explain",
+        "scaled-display",
+        `单元格用了缩放显示格式，按存储的 ${reading.value}${written} 读取，请确认与所见是否一致`,
+      ),
+    );
+  }
   if (cell.content.kind === "text" || reading.cleaned) {
     findings.push(
       find("note", "text-number", `以文本形式填写，按 ${reading.value}${reading.percent ? "%" : ""} 读取`),

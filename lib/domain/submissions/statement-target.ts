@@ -42,7 +42,11 @@ const refusal = (
 const namesOf = (area: Area): string[] => [area.name, ...area.aliases, ...area.formerNames];
 
 /** Holds the stamp and the titles of a workbook against the area and period it was uploaded for. */
-export function checkTarget(form: Form, sheets: readonly Sheet[], target: StatementTarget): Finding[] {
+export function checkTarget(
+  form: Pick<Form, "code" | "name">,
+  sheets: readonly Sheet[],
+  target: StatementTarget,
+): Finding[] {
   const findings: Finding[] = [];
   const stamp = readStamp(sheets);
   const stampedForm = stamp.get("form");

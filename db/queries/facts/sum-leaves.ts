@@ -1,0 +1,78 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Queryable } from "@/db/client";
+
+/** One fact that helps to answer a request: all `needed` members of an alternative must be there. */
+export type LeafMember = {
+  readonly request: number;
+  /** Lower is better: alternatives in order, more final vintages first. */
+  readonly rank: number;
+  readonly series: number;
+  readonly needed: number;
+  readonly through: string;
+  readonly vintage: string;
+  readonly form: string | null;
+};
+
+export type TargetMember = { readonly target: number; readonly area: string };
+
+export type LeafAnswer = {
+  readonly request: number;
+  readonly target: number;
+  readonly sum: string;
+  readonly bound: string | null;
+  readonly areas: string[];
+};
+
+/** Rows that were current at a publication; without one, the rows that are current now. */
+export const asOf = (publication: number | null, table = sql``): SQL =>
+  publication === null
+    ? sql`${table}publication_to is null`
+    : sql`${table}publication_from <= ${publication} and (${table}publication_to is null or ${table}publication_to > ${publication})`;
+
+/**
+ * Sums all leaves for all targets in one fixed statement (MODEL M13). Each area answers a request by its best complete
+ * alternative; a target's sum tells which of its areas did. Reads facts only, never settlement rows.
+ */
+export async function sumLeaves(
+  db: Queryable,
+  members: readonly LeafMember[],
+  targets: readonly TargetMember[],
+  origin: string,
+  publication: number | null,
+): Promise<LeafAnswer[]> {
+  if (members.length === 0 || targets.length === 0) return [];
+  const ints = (pick: (member: LeafMember) => number) => sql.param(members.map(pick));
+  const texts = (pick: (member: LeafMember) => string) => sql.param(members.map(pick));
+  const areas = [...new Set(targets.map(({ area }) => area))];
+  const rows = await db.execute<LeafAnswer>(sql`
+    with member as (
+      select * from unnest(
+        ${ints((m) => m.request)}::int[], ${ints((m) => m.rank)}::int[], ${ints((m) => m.series)}::int[],
+        ${ints((m) => m.needed)}::int[], ${texts((m) => m.through)}::text[], ${texts((m) => m.vintage)}::text[],
+        ${texts((m) => m.form ?? "")}::text[]
+      ) as m (request, rank, series_id, needed, through, vintage, form)
+    ),
+    target as (
+      select * from unnest(
+        ${sql.param(targets.map(({ target }) => target))}::int[], ${sql.param(targets.map(({ area }) => area))}::text[]
+      ) as t (target, area_code)
+    ),
+    complete as (
+      select m.request, m.rank, f.area_code, sum(f.value) as value, max(f.bound) as bound
+      from member m
+      join fact f on f.series_id = m.series_id and f.through = m.through and f.vintage = m.vintage
+        and f.area_code = any(${sql.param(areas)}::text[]) and f.origin = ${origin} and f.basis = 'reported'
+        and ${asOf(publication, sql`f.`)} and (m.form = '' or f.form = m.form)
+      group by m.request, m.rank, f.area_code
+      having count(*) = max(m.needed)
+    ),
+    best as (
+      select distinct on (request, area_code) request, area_code, value, bound
+      from complete
+      order by request, area_code, rank
+    )
+    select b.request, t.target, sum(b.value)::text as sum, max(b.bound) as bound, array_agg(b.area_code) as areas
+    from best b join target t using (area_code)
+    group by b.request, t.target`);
+  return [...rows];
+}

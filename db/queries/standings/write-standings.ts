@@ -1,0 +1,118 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { PublishTx } from "@/db/audited-transaction";
+import { canonicalJson } from "@/lib/domain/canonical-json";
+import type { Standing } from "@/lib/domain/targets/standing";
+
+/** The judgement of one commitment for one area and month. */
+export type JudgedPlace = {
+  readonly commitment: string;
+  readonly indicator: string;
+  readonly area: string;
+  readonly through: string;
+  readonly scheme: string;
+  /** Shown for information: a draft, an explainer, or a plan of a level above. */
+  readonly informative: boolean;
+  readonly value: string | null;
+  readonly standing: Standing;
+};
+
+const BATCH = 4000;
+
+/** Everything a standing says beyond its own columns. */
+const detailOf = ({ standing }: JudgedPlace): string =>
+  canonicalJson({
+    pathSource: standing.pathSource,
+    projectedLow: standing.projectedLow,
+    projectedHigh: standing.projectedHigh,
+    projectionMethod: standing.projectionMethod,
+  });
+
+/** Writes standings that differ from the current ones at the transaction's publication; answers those that changed. */
+export async function writeStandings(
+  tx: PublishTx,
+  vintage: string,
+  origin: string,
+  places: readonly JudgedPlace[],
+): Promise<JudgedPlace[]> {
+  const changed: JudgedPlace[] = [];
+  for (let start = 0; start < places.length; start += BATCH) {
+    const batch = places.slice(start, start + BATCH);
+    const positions = await replaceDiffering(tx, vintage, origin, batch);
+    changed.push(...positions.map((position) => batch[position] as JudgedPlace));
+  }
+  return changed;
+}
+
+const texts = (values: readonly (string | null)[]): SQL => sql`${sql.param([...values])}::text[]`;
+/** The ORM leaves numeric arrays to the caller, so they travel as text. */
+const numerics = (values: readonly (string | null)[]): SQL =>
+  sql`${sql.param([...values])}::text[]::numeric[]`;
+
+async function replaceDiffering(
+  tx: PublishTx,
+  vintage: string,
+  origin: string,
+  places: readonly JudgedPlace[],
+): Promise<number[]> {
+  const pick = (of: (standing: Standing) => string | null) => places.map(({ standing }) => of(standing));
+  const rows = await tx.execute<{ position: number }>(sql`
+    with place as (
+      select * from unnest(
+        ${texts(places.map((p) => p.commitment))}, ${texts(places.map((p) => p.indicator))},
+        ${texts(places.map((p) => p.area))}, ${texts(places.map((p) => p.through))},
+        ${texts(places.map((p) => p.scheme))}, ${texts(places.map((p) => String(p.informative)))},
+        ${numerics(places.map((p) => p.value))}, ${texts(pick((s) => s.status))}, ${texts(pick((s) => s.rule))},
+        ${texts(pick((s) => s.reason))}, ${numerics(pick((s) => s.target))}, ${numerics(pick((s) => s.path))},
+        ${numerics(pick((s) => s.projected))}, ${numerics(pick((s) => s.distance))}, ${texts(places.map(detailOf))}
+      ) with ordinality as p (commitment_id, indicator, area_code, through, scheme, informative, value, status, rule,
+        reason, target, path, projected, distance, detail, position)
+    ),
+    differing as (
+      select p.* from place p
+      left join standing s on s.commitment_id = p.commitment_id and s.area_code = p.area_code
+        and s.through = p.through and s.vintage = ${vintage} and s.origin = ${origin} and s.publication_to is null
+      where s.key is null or (s.status, s.reason, s.value, s.target, s.path, s.projected, s.distance, s.detail,
+        s.informative) is distinct from (p.status, p.reason, p.value, p.target, p.path, p.projected, p.distance,
+        p.detail::jsonb, p.informative::boolean)
+    ),
+    closed as (
+      update standing s set publication_to = ${tx.publication}
+      from differing d
+      where s.commitment_id = d.commitment_id and s.area_code = d.area_code and s.through = d.through
+        and s.vintage = ${vintage} and s.origin = ${origin} and s.publication_to is null
+    )
+    select position::int as position from differing order by position`);
+  const positions = rows.map(({ position }) => position - 1);
+  await add(
+    tx,
+    vintage,
+    origin,
+    positions.map((position) => places[position] as JudgedPlace),
+  );
+  return positions;
+}
+
+/** A statement of its own: inside the one above, the closed rows would still fill the unique index. */
+async function add(
+  tx: PublishTx,
+  vintage: string,
+  origin: string,
+  places: readonly JudgedPlace[],
+): Promise<void> {
+  if (places.length === 0) return;
+  const pick = (of: (standing: Standing) => string | null) => places.map(({ standing }) => of(standing));
+  await tx.execute(sql`
+    insert into standing (commitment_id, indicator, area_code, through, scheme, informative, value, status, rule, reason,
+      target, path, projected, distance, detail, vintage, origin, publication_from)
+    select commitment_id, indicator, area_code, through, scheme, informative::boolean, value, status, rule, reason,
+      target, path, projected, distance, detail::jsonb, ${vintage}, ${origin}, ${tx.publication}
+    from unnest(
+      ${texts(places.map((p) => p.commitment))}, ${texts(places.map((p) => p.indicator))},
+      ${texts(places.map((p) => p.area))}, ${texts(places.map((p) => p.through))},
+      ${texts(places.map((p) => p.scheme))}, ${texts(places.map((p) => String(p.informative)))},
+      ${numerics(places.map((p) => p.value))}, ${texts(pick((s) => s.status))}, ${texts(pick((s) => s.rule))},
+      ${texts(pick((s) => s.reason))}, ${numerics(pick((s) => s.target))}, ${numerics(pick((s) => s.path))},
+      ${numerics(pick((s) => s.projected))}, ${numerics(pick((s) => s.distance))}, ${texts(places.map(detailOf))}
+    ) as p (commitment_id, indicator, area_code, through, scheme, informative, value, status, rule, reason, target, path,
+      projected, distance, detail)`);
+}

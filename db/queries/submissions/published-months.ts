@@ -1,0 +1,18 @@
+import { sql } from "drizzle-orm";
+import type { Queryable } from "@/db/client";
+import type { AreaCode } from "@/lib/domain/area";
+import type { Month } from "@/lib/domain/period";
+
+/** Through-months of which each area has published anything in a vintage and origin. */
+export async function publishedMonths(
+  db: Queryable,
+  vintage: string,
+  origin: string,
+): Promise<Map<AreaCode, Month[]>> {
+  const rows = await db.execute<{ area: AreaCode; months: Month[] }>(sql`
+    select area_code as area, array_agg(distinct through order by through) as months
+    from submission
+    where vintage = ${vintage} and origin = ${origin} and status = 'published'
+    group by area_code`);
+  return new Map(rows.map(({ area, months }) => [area, months]));
+}

@@ -1,0 +1,109 @@
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { Queryable } from "@/db/client";
+import { submission } from "@/db/schema/submission";
+import { user } from "@/db/schema/user";
+import type { AreaScope } from "@/lib/domain/access";
+import type { AreaCode } from "@/lib/domain/area";
+import type { Month } from "@/lib/domain/period";
+import type { FormCode } from "@/lib/domain/submissions/form";
+import type { SubmissionStatus } from "@/lib/domain/submissions/status";
+import type { Origin, Vintage } from "@/lib/domain/vintage";
+
+export type SubmissionRow = {
+  readonly id: number;
+  readonly form: FormCode;
+  readonly area: AreaCode;
+  readonly period: string;
+  readonly through: Month;
+  readonly vintage: Vintage;
+  readonly origin: Origin;
+  readonly status: SubmissionStatus;
+  readonly version: number;
+  readonly fileName: string | null;
+  readonly fileHash: string | null;
+  readonly quarantineId: string | null;
+  readonly supersedes: number | null;
+  readonly reason: string | null;
+  readonly submittedBy: number | null;
+  readonly submitterName: string | null;
+  readonly createdAt: Date;
+  readonly publishedAs: number | null;
+};
+
+const COLUMNS = {
+  id: submission.id,
+  form: submission.form,
+  area: submission.areaCode,
+  period: submission.period,
+  through: submission.through,
+  vintage: submission.vintage,
+  origin: submission.origin,
+  status: submission.status,
+  version: submission.version,
+  fileName: submission.fileName,
+  fileHash: submission.fileHash,
+  quarantineId: submission.quarantineId,
+  supersedes: submission.supersedes,
+  reason: submission.reason,
+  submittedBy: submission.submittedBy,
+  submitterName: user.name,
+  createdAt: submission.createdAt,
+  publishedAs: submission.publishedAs,
+};
+
+const within = (scope: AreaScope): SQL =>
+  sql`${submission.areaCode} = any(${sql.param([...scope.areas])}::text[])`;
+
+/** One submission; null when there is none or it lies outside the scope. */
+export async function submissionRow(
+  db: Queryable,
+  scope: AreaScope,
+  id: number,
+  lock = false,
+): Promise<SubmissionRow | null> {
+  const query = db
+    .select(COLUMNS)
+    .from(submission)
+    .leftJoin(user, eq(user.id, submission.submittedBy))
+    .where(and(eq(submission.id, id), within(scope)));
+  const [row] = await (lock ? query.for("update", { of: submission }) : query);
+  return (row as SubmissionRow | undefined) ?? null;
+}
+
+export type SubmissionFilter = {
+  readonly form?: string | undefined;
+  readonly area?: string | undefined;
+  readonly through?: string | undefined;
+  readonly vintage?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly statuses?: readonly SubmissionStatus[] | undefined;
+};
+
+/** Submissions in scope, the newest first. */
+export async function submissionRows(
+  db: Queryable,
+  scope: AreaScope,
+  filter: SubmissionFilter,
+  limit: number,
+  offset = 0,
+): Promise<SubmissionRow[]> {
+  const rows = await db
+    .select(COLUMNS)
+    .from(submission)
+    .leftJoin(user, eq(user.id, submission.submittedBy))
+    .where(
+      and(
+        within(scope),
+        filter.form ? eq(submission.form, filter.form) : undefined,
+        filter.area ? eq(submission.areaCode, filter.area) : undefined,
+        filter.through ? eq(submission.through, filter.through) : undefined,
+        filter.vintage ? eq(submission.vintage, filter.vintage) : undefined,
+        filter.origin ? eq(submission.origin, filter.origin) : undefined,
+        filter.statuses ? inArray(submission.status, [...filter.statuses]) : undefined,
+      ),
+    )
+    .orderBy(desc(submission.id))
+    .limit(limit)
+    .offset(offset);
+  return rows as SubmissionRow[];
+}

@@ -1,0 +1,58 @@
+import type { AreaCode } from "../area";
+import type { Decimal } from "../decimal";
+import type { Scheme } from "../dimension";
+import type { Month } from "../period";
+import { type Bound, known, type MissingReason, missing, type Value } from "../value";
+import { type Basis, bestFirst, type Origin, type Vintage, type VintageChoice, vintagesOf } from "../vintage";
+
+/** A figure as it was written when its data was published. */
+export type StoredFigure = {
+  readonly indicator: string;
+  readonly version: number;
+  readonly area: AreaCode;
+  readonly through: Month;
+  readonly scheme: Scheme;
+  readonly vintage: Vintage;
+  readonly origin: Origin;
+  readonly basis: Basis;
+  readonly value: Decimal | null;
+  readonly bound: Bound | null;
+  readonly numerator: Decimal | null;
+  readonly denominator: Decimal | null;
+  readonly reason: MissingReason | null;
+  readonly detail: string | null;
+  readonly stated: boolean;
+  readonly expected: number;
+  readonly present: number;
+  readonly absent: readonly AreaCode[];
+  readonly partialValue: Decimal | null;
+  readonly publicationFrom: number;
+};
+
+export const figureValue = (figure: StoredFigure): Value =>
+  figure.value === null
+    ? missing(figure.reason ?? "not-reported", figure.detail ?? undefined)
+    : known(figure.value, figure.bound ?? undefined);
+
+/**
+ * The figure that answers an open question: real data before demonstration, the most final vintage, what the area
+ * itself reported before what is rolled up; a known figure before a missing one of the same origin (MODEL M5, M9).
+ */
+export function chooseFigure(
+  rows: readonly StoredFigure[],
+  choice: VintageChoice | null,
+  origin: Origin | null,
+): StoredFigure | null {
+  const vintages = choice ? vintagesOf(choice) : bestFirst();
+  const origins: readonly Origin[] = origin ? [origin] : ["real", "demo"];
+  for (const from of origins) {
+    const ranked = vintages.flatMap((vintage) =>
+      (["reported", "rolled-up"] as const).flatMap((basis) =>
+        rows.filter((row) => row.vintage === vintage && row.basis === basis && row.origin === from),
+      ),
+    );
+    const chosen = ranked.find((row) => row.value !== null) ?? ranked[0];
+    if (chosen) return chosen;
+  }
+  return null;
+}

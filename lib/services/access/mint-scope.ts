@@ -1,0 +1,20 @@
+import type { AreaScope } from "@/lib/domain/access";
+import { type AreaCode, type AreaTree, subtree } from "@/lib/domain/area";
+import { monthPeriod, parseMonth, shanghaiDate, through } from "@/lib/domain/period";
+
+const mint = (areas: Iterable<AreaCode>): AreaScope => ({ areas: new Set(areas) }) as unknown as AreaScope;
+
+/**
+ * The areas an account placed at `root` may touch: the administrative area with all below it, and what pools into it.
+ * The only place where a scope is made (MODEL M25).
+ */
+export function mintScope(tree: AreaTree, root: AreaCode, now: Date): AreaScope {
+  const today = through(monthPeriod(parseMonth(shanghaiDate(now).slice(0, 7))));
+  return mint([
+    ...subtree(tree, "pooling", root, today),
+    ...(tree.areas.get(root)?.isPoolingArea ? [] : subtree(tree, "administrative", root, today)),
+  ]);
+}
+
+/** Every area there is, for named system jobs that an operator starts. */
+export const mintSystemScope = (tree: AreaTree): AreaScope => mint(tree.areas.keys());

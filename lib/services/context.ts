@@ -1,0 +1,48 @@
+import type { AuditActor } from "@/db/audited-transaction";
+import type { Queryable } from "@/db/client";
+import { type AreaScope, allows, covers, type Permission, type Role } from "@/lib/domain/access";
+import type { AreaCode } from "@/lib/domain/area";
+import { refuse } from "@/lib/domain/refusal";
+import type { Origin } from "@/lib/domain/vintage";
+
+/** Who asks. A system job is named in the audit trail like a person. */
+export type Actor =
+  | {
+      readonly kind: "user";
+      readonly id: number;
+      readonly username: string;
+      readonly name: string;
+      readonly role: Role;
+      readonly area: AreaCode;
+      /** Uploads of demonstration accounts are 演示数据. */
+      readonly origin: Origin;
+    }
+  | { readonly kind: "system"; readonly job: string; readonly origin: Origin };
+
+/** What every verb is given: who, what they may touch, when it is, and the database. */
+export type Context = {
+  readonly actor: Actor;
+  readonly scope: AreaScope;
+  readonly now: Date;
+  readonly db: Queryable;
+};
+
+export const auditActor = (actor: Actor): AuditActor =>
+  actor.kind === "user"
+    ? { id: actor.id, name: `user:${actor.username}` }
+    : { id: null, name: `system:${actor.job}` };
+
+/** The name people read beside an act. */
+export const actorName = (actor: Actor): string => (actor.kind === "user" ? actor.name : "系统");
+
+/** Refuses what the role does not hold. System jobs hold everything: they are started by an operator. */
+export function requirePermission(context: Context, permission: Permission): void {
+  const { actor } = context;
+  if (actor.kind === "user" && !allows(actor.role, permission)) {
+    refuse("not-permitted", "您的角色不能进行此操作");
+  }
+}
+
+export function requireArea(context: Context, area: AreaCode): void {
+  if (!covers(context.scope, area)) refuse("out-of-scope", "该地区不在您的权限范围内");
+}

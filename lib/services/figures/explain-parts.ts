@@ -1,0 +1,75 @@
+import type { Queryable } from "@/db/client";
+import { leafFacts, type SourcedFact } from "@/db/queries/facts/leaf-facts";
+import { seriesIds } from "@/db/queries/series/series-ids";
+import type { AreaScope } from "@/lib/domain/access";
+import type { AreaCode } from "@/lib/domain/area";
+import { type Decimal, decimal, sum } from "@/lib/domain/decimal";
+import type { PartRequest, PartRole } from "@/lib/domain/indicators/figure-part";
+import { requestKey } from "@/lib/domain/indicators/figure-plan";
+import { leafName } from "@/lib/domain/indicators/formula";
+import type { Origin, Vintage } from "@/lib/domain/vintage";
+import { leafMembers } from "./read-leaves";
+
+/** One leaf of a figure with the facts it was summed from, down to the cell. */
+export type ExplainedPart = {
+  readonly role: PartRole;
+  readonly name: string;
+  readonly measure: string;
+  readonly through: string;
+  /** Null when none of its facts is there, or none may be seen. */
+  readonly value: Decimal | null;
+  readonly facts: readonly SourcedFact[];
+};
+
+export type PartsAsked = {
+  readonly requests: readonly PartRequest[];
+  readonly areas: readonly AreaCode[];
+  readonly vintage: Vintage;
+  readonly origin: Origin;
+  readonly publication: number | null;
+};
+
+/** Re-runs a figure's selectors at its publication and answers with the facts themselves (MODEL M19). */
+export async function explainParts(
+  db: Queryable,
+  scope: AreaScope,
+  asked: PartsAsked,
+): Promise<ExplainedPart[]> {
+  const distinct = [
+    ...new Map(asked.requests.map((part) => [`${part.role}${requestKey(part.request)}`, part])).values(),
+  ];
+  const members = leafMembers(
+    distinct.map(({ request }) => request),
+    asked.vintage,
+    await seriesIds(db),
+  );
+  const facts = await leafFacts(db, scope, members, asked.areas, asked.origin, asked.publication);
+  return distinct.map(({ role, request }, index) => {
+    const needed = new Map(
+      members.filter((member) => member.request === index).map((member) => [member.rank, member.needed]),
+    );
+    const kept = asked.areas.flatMap((area) =>
+      bestComplete(
+        facts.filter((fact) => fact.request === index && fact.area === area),
+        needed,
+      ),
+    );
+    return {
+      role,
+      name: leafName(request.leaf),
+      measure: request.leaf.measure,
+      through: request.through,
+      value: kept.length > 0 ? sum(kept.map((fact) => decimal(fact.value))) : null,
+      facts: kept,
+    };
+  });
+}
+
+/** The facts of the best alternative that is complete, as the sum took them. */
+function bestComplete(facts: readonly SourcedFact[], needed: ReadonlyMap<number, number>): SourcedFact[] {
+  for (const rank of [...new Set(facts.map((fact) => fact.rank))].sort((a, b) => a - b)) {
+    const ofRank = facts.filter((fact) => fact.rank === rank);
+    if (ofRank.length === needed.get(rank)) return ofRank;
+  }
+  return [];
+}

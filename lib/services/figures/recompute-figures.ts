@@ -1,0 +1,73 @@
+import type { PublishTx } from "@/db/audited-transaction";
+import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
+import { publishedMonths } from "@/db/queries/submissions/published-months";
+import { type ComputedFigure, writeValues } from "@/db/queries/values/write-values";
+import type { AreaCode, AreaTree } from "@/lib/domain/area";
+import {
+  type ChangedLeaves,
+  type PlannedFigure,
+  planEverything,
+  planFigures,
+} from "@/lib/domain/indicators/figure-plan";
+import type { Month } from "@/lib/domain/period";
+import type { Origin, Vintage } from "@/lib/domain/vintage";
+import { computeFigures } from "./compute-figures";
+import { judgeCommitments } from "./judge-commitments";
+
+export type Recomputed = { readonly values: number; readonly standings: number };
+
+/**
+ * Brings figures and standings up to date with the facts, inside the publishing transaction: only what depends on the
+ * changed leaves is computed, only what differs is written (DESIGN law 12).
+ */
+export async function recomputeFigures(
+  tx: PublishTx,
+  tree: AreaTree,
+  vintage: Vintage,
+  origin: Origin,
+  changed: readonly ChangedLeaves[] | "everything",
+): Promise<Recomputed> {
+  const definitions = await registeredDefinitions(tx);
+  const published = await publishedMonths(tx, vintage, origin);
+  const planned =
+    changed === "everything"
+      ? planEverything(definitions, tree, published)
+      : planFigures(definitions, tree, changed, [...new Set([...published.values()].flat())]);
+  const written = await computeAndWrite(tx, tree, vintage, origin, planned);
+  const standings = await judgeCommitments(
+    tx,
+    tree,
+    vintage,
+    origin,
+    definitions,
+    written.map((figure) => ({
+      indicator: figure.indicator,
+      area: figure.area as AreaCode,
+      from: figure.through as Month,
+    })),
+  );
+  return { values: written.length, standings: standings.length };
+}
+
+async function computeAndWrite(
+  tx: PublishTx,
+  tree: AreaTree,
+  vintage: Vintage,
+  origin: Origin,
+  planned: readonly PlannedFigure[],
+): Promise<ComputedFigure[]> {
+  const rows = await computeFigures(tx, tree, vintage, origin, null, planned);
+  return await writeValues(
+    tx,
+    vintage,
+    origin,
+    planned.map((figure, index) => ({
+      indicator: figure.definition.code,
+      scheme: figure.scheme,
+      through: figure.through,
+      area: figure.target.area.code,
+      basis: figure.target.basis,
+      row: rows[index] ?? null,
+    })),
+  );
+}

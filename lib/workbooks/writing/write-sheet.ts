@@ -1,0 +1,77 @@
+import type { NamedRange } from "hucre";
+import type { Cell, WriteSheet } from "hucre/xlsx";
+import { numberText } from "../cells/number-text";
+import { firstBodyRow, type SheetLayout } from "../workbook-layout";
+import { cellAppearance } from "./cell-appearance";
+import type { ChoiceLists } from "./choice-lists";
+import { type PlacedCell, type PlacedLayout, placeCells } from "./place-cells";
+import { rowHeights } from "./row-heights";
+
+/** Texts that hucre would write as errors of the workbook. */
+const LOOKS_LIKE_ERROR = /^#[A-Z/0_]+[!?]?$/;
+
+/** Digits survive the way through a float, as there are at most 15 of them. */
+function numberOf(decimalText: string): number {
+  const number = numberText(decimalText);
+  if (!number) throw new RangeError(`Not a decimal number: ${JSON.stringify(decimalText)}`);
+  return Number(number.text);
+}
+
+/** `_x0041_` means A to a spreadsheet; hucre leaves it to the caller to say that it does not. */
+const literal = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
+
+function cellContent({ number, text }: PlacedLayout): Partial<Cell> {
+  if (number !== undefined) return { value: numberOf(number) };
+  if (text === undefined || text === "") return { value: null };
+  return LOOKS_LIKE_ERROR.test(text) ? { value: text, richText: [{ text }] } : { value: literal(text) };
+}
+
+/** Covered cells carry the format too, or a merged cell would miss the far sides of its border. */
+function cellsOf({ row, column, across, down, cell }: PlacedCell): [string, Partial<Cell>][] {
+  const style = cellAppearance(cell);
+  return Array.from({ length: across * down }, (_, index) => {
+    const key = `${row - 1 + Math.floor(index / across)},${column - 1 + (index % across)}`;
+    return [key, index === 0 ? { ...cellContent(cell), style } : { value: null, style }];
+  });
+}
+
+const mergeOf = ({ row, column, across, down }: PlacedCell) => ({
+  startRow: row - 1,
+  startCol: column - 1,
+  endRow: row + down - 2,
+  endCol: column + across - 2,
+});
+
+/** A sheet as hucre takes it, but for its comments. */
+export function writeSheet(sheet: SheetLayout, choices: ChoiceLists): WriteSheet {
+  const placed = placeCells(sheet);
+  const body = firstBodyRow(sheet);
+  return {
+    name: sheet.name,
+    columns: sheet.columnWidths.map((width) => ({ width })),
+    cells: new Map(placed.flatMap(cellsOf)),
+    merges: placed.filter(({ across, down }) => across * down > 1).map(mergeOf),
+    dataValidations: choices.rulesFor(placed),
+    freezePane: { rows: body - 1, columns: sheet.frozenColumns },
+    rowDefs: rowHeights(sheet, placed),
+    ...(sheet.locked && { protection: { sheet: true, formatColumns: true, formatRows: true } }),
+    pageSetup: {
+      paperSize: "a4",
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
+  };
+}
+
+/**
+ * The rows above the body, repeated on every printed page. hucre would not quote the sheet's name, and Excel
+ * calls a workbook damaged that refers to 2024年一季度!$1:$4 without quotes.
+ */
+export function printTitles(sheet: SheetLayout): NamedRange[] {
+  const last = firstBodyRow(sheet) - 1;
+  if (last === 0) return [];
+  const range = `'${sheet.name.replaceAll("'", "''")}'!$1:$${last}`;
+  return [{ name: "_xlnm.Print_Titles", range, scope: sheet.name }];
+}
