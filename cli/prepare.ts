@@ -1,4 +1,11 @@
+import { readFile } from "node:fs/promises";
+import { publishedStatisticsPath } from "@/db/reference-files";
+import { ROLES } from "@/lib/domain/access";
 import { env } from "@/lib/env";
+import { systemContext } from "@/lib/services/access/system-context";
+import { seedDemonstration } from "@/lib/services/demonstration/seed-demonstration";
+import { importPublishedOnce } from "@/lib/services/installation/import-published-once";
+import type { OpenDatabase } from "@/lib/services/installation/open-database";
 import { prepareInstallation } from "@/lib/services/installation/prepare-installation";
 import { sessionSecret } from "@/lib/services/installation/session-secret";
 import { stopped } from "@/lib/services/installation/stop-signal";
@@ -14,21 +21,40 @@ export type Prepared = {
 };
 
 /**
- * Makes the installation ready and answers with what it holds. With `--hold` it stays, keeping the embedded
- * database up, until it is told to stop.
+ * Makes the installation ready and answers with what it holds; with `--demonstration` an empty one is filled with the
+ * demonstration and the published statistics. With `--hold` it stays, keeping the embedded database up, until it is
+ * told to stop.
  */
 export function prepare(stop: AbortSignal, args: string[]): Promise<unknown> {
   return withDatabase(stop, async (database) => {
     await prepareInstallation(database);
-    if (!args.includes("--hold")) return { database: "ready" };
+    const accounts = args.includes("--demonstration") ? await demonstrate(database) : [];
+    if (!args.includes("--hold")) return { database: "ready", accounts };
     const { dataFolder, publicUrl, port, sessionSecret: given } = env();
     process.send?.({
       databaseUrl: database.url,
       sessionSecret: given ?? sessionSecret(dataFolder),
       publicUrl,
       port,
-      accounts: [],
+      accounts,
     } satisfies Prepared);
     return stopped(stop);
   });
+}
+
+const say = (text: string): boolean => process.stderr.write(`${text}\n`);
+
+async function demonstrate({ db }: OpenDatabase): Promise<Prepared["accounts"]> {
+  const now = new Date();
+  const seeded = await seedDemonstration(db, now, () => say("首次启动：正在载入演示数据，约需半分钟……"));
+  await importPublishedOnce(
+    await systemContext(db, "published-statistics", now),
+    async () => JSON.parse(await readFile(publishedStatisticsPath(), "utf8")) as unknown,
+    () => say("正在载入公布的统计数据……"),
+  );
+  return (seeded ?? []).map(({ username, password, name, role }) => ({
+    username,
+    password,
+    role: `${name}（${ROLES[role]}）`,
+  }));
 }

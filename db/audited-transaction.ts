@@ -1,3 +1,4 @@
+import type { AuditEntry } from "./audit-entry";
 import type { Queryable } from "./client";
 import { appendAudit } from "./queries/audit/append-audit";
 import { nextPublication } from "./queries/publications/next-publication";
@@ -13,12 +14,6 @@ export type PublishTx = WriteTx & { readonly [publishes]: true; readonly publica
 
 /** Who acts: "user:12" or "system:seed". */
 export type AuditActor = { readonly id: number | null; readonly name: string };
-
-export type AuditEntry = {
-  readonly act: string;
-  readonly subject: string;
-  readonly detail: Record<string, unknown>;
-};
 
 type Audited<T> = { readonly result: T; readonly audit: readonly [AuditEntry, ...AuditEntry[]] };
 

@@ -9,6 +9,7 @@ import { root } from "./project.mjs";
 const LAWFUL: Record<string, string> = {
   "lib/domain/value.ts": "export const value = 1;",
   "lib/env.ts": "export const env = 1;",
+  "lib/programs.ts": "export const programPath = 1;",
   "lib/charts/line.ts": 'export { value } from "@/lib/domain/value";',
   "lib/workbooks/read-cells.ts":
     'import type { value } from "@/lib/domain/value"; export type Cells = typeof value;',
@@ -57,6 +58,7 @@ const PLANTS: [rule: string, file: string, text: string][] = [
   ["e2e-imports", "e2e/a.spec.ts", use("@/lib/web/viewer")],
   ["bench-imports", "bench/a.ts", use("@/app/page")],
   ["env-imports", "lib/env.ts", use("@/lib/domain/value")],
+  ["programs-imports", "lib/programs.ts", use("@/lib/domain/value")],
   ["scripts-imports", "scripts/a.mjs", use("../db/client")],
   ["next-package", "lib/services/b.ts", use("next/headers")],
   ["react-package", "lib/domain/d.ts", use("react")],

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
-import type { AuditEntry } from "@/db/audited-transaction";
+import type { AuditEntry } from "@/db/audit-entry";
 import type { Queryable } from "@/db/client";
 import { auditEntry, auditHead } from "@/db/schema/audit";
 import { canonicalJson } from "@/lib/domain/canonical-json";

@@ -44,9 +44,7 @@ export async function writeStandings(
 }
 
 const texts = (values: readonly (string | null)[]): SQL => sql`${sql.param([...values])}::text[]`;
-/** The ORM leaves numeric arrays to the caller, so they travel as text. */
-const numerics = (values: readonly (string | null)[]): SQL =>
-  sql`${sql.param([...values])}::text[]::numeric[]`;
+const numerics = (values: readonly (string | null)[]): SQL => sql`${sql.param([...values])}::numeric[]`;
 
 async function replaceDiffering(
   tx: PublishTx,

@@ -43,9 +43,7 @@ export async function writeValues(
 
 const texts = (values: readonly (string | null)[]): SQL => sql`${sql.param([...values])}::text[]`;
 const ints = (values: readonly number[]): SQL => sql`${sql.param([...values])}::int[]`;
-/** The ORM leaves numeric arrays to the caller, so they travel as text. */
-const numerics = (values: readonly (string | null)[]): SQL =>
-  sql`${sql.param([...values])}::text[]::numeric[]`;
+const numerics = (values: readonly (string | null)[]): SQL => sql`${sql.param([...values])}::numeric[]`;
 
 const placeColumns = (figures: readonly ComputedFigure[]): SQL => sql`
   ${texts(figures.map((f) => f.indicator))}, ${texts(figures.map((f) => f.scheme))},
