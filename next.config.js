@@ -5,6 +5,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
+  experimental: { authInterrupts: true },
   agentRules: false,
   // `npm run verify` checks types; a start must not depend on the test files' types.
   typescript: { ignoreBuildErrors: true },

@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { publishedStatisticsPath } from "@/db/reference-files";
 import { ROLES } from "@/lib/domain/access";
 import { env } from "@/lib/env";
 import { systemContext } from "@/lib/services/access/system-context";
@@ -47,10 +45,8 @@ const say = (text: string): boolean => process.stderr.write(`${text}\n`);
 async function demonstrate({ db }: OpenDatabase): Promise<Prepared["accounts"]> {
   const now = new Date();
   const seeded = await seedDemonstration(db, now, () => say("首次启动：正在载入演示数据，约需半分钟……"));
-  await importPublishedOnce(
-    await systemContext(db, "published-statistics", now),
-    async () => JSON.parse(await readFile(publishedStatisticsPath(), "utf8")) as unknown,
-    () => say("正在载入公布的统计数据……"),
+  await importPublishedOnce(await systemContext(db, "published-statistics", now), () =>
+    say("正在载入公布的统计数据……"),
   );
   return (seeded ?? []).map(({ username, password, name, role }) => ({
     username,

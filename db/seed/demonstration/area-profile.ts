@@ -64,7 +64,7 @@ export const AREA_PROFILES: readonly AreaProfile[] = [
   profile("152200", 245_000, 1_040_000, {
     enrolmentRate: 0.941,
     spendingDrift: 0.045,
-    reserve: 0.42,
+    reserve: 0.66,
     residentRate: 0.668,
     employeeRate: 0.838,
     caseBased: 0.71,
@@ -75,7 +75,7 @@ export const AREA_PROFILES: readonly AreaProfile[] = [
   profile("152501", 23_000, 44_000, { caseBasedFrom: 2025, caseBased: 0.72 }),
   profile("152900", 81_000, 154_000, {
     spendingDrift: 0.05,
-    reserve: 0.36,
+    reserve: 0.74,
     residentRate: 0.673,
     caseBased: 0.68,
     subsidyArrival: 0.89,

@@ -266,7 +266,7 @@ function safetyNet(
   const inpatients = Math.round(residents * 0.0155 * passed);
   const outpatients = Math.round(residents * 0.036 * passed);
   const selfPaid = hundreds(residents * 26 * passed);
-  const aid = 0.722 + 0.018 * noise(area.code, year, "aid") - (area.reserve < 0.5 ? 0.03 : 0);
+  const aid = 0.722 + 0.018 * noise(area.code, year, "aid") - (area.spendingDrift > 0 ? 0.03 : 0);
   const at = (row: string) => `${row}/amount`;
   numbers
     .money("大病与救助", at("eligible"), eligible)

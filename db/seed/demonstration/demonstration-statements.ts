@@ -31,8 +31,8 @@ const BUILDERS: Record<
   benefit: benefitNumbers,
 };
 
-/** 锡林郭勒盟 has not reported its settlements of September 2026. */
-export const LATE = { form: "benefit", area: "152500", through: DEMONSTRATION_TO } as const;
+/** 锡林郭勒盟 has not reported its enrolment of September 2026. */
+export const LATE = { form: "enrolment", area: "152500", through: DEMONSTRATION_TO } as const;
 
 /** 通辽市 corrected its settlements of June 2026: large-amount payments had been left out at first. */
 export const REVISED = {

@@ -53,7 +53,7 @@ export function enrolmentNumbers(area: AreaProfile, year: number, month: number)
       listed * Math.min(1, 0.9955 + 0.004 * noise(area.code, year, group, "insured")),
     );
     const aidable = insured;
-    const aided = Math.round(aidable * (area.reserve < 0.5 ? 0.9935 : 1));
+    const aided = Math.round(aidable * (area.spendingDrift > 0 ? 0.9935 : 1));
     for (const [column, value] of Object.entries({ listed, insured, aidable, aided })) {
       numbers.count("重点人群", `${group}/${column}`, value);
       totals[column as keyof typeof totals] += value;

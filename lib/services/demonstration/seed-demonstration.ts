@@ -140,7 +140,7 @@ async function playEvents(db: Queryable, now: Date): Promise<void> {
     await returnSubmission(
       await as("xilinguole-fuhe"),
       { id: late, version: 3 },
-      "9月份异地就医人次与结算系统不一致，请核对后重新报送",
+      "9月末重点人群名单与民政部门推送数不一致，请核对后重新报送",
     );
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,0 +1,79 @@
+import { HUNDRED_MILLION_YUAN, inScale } from "@/lib/domain/amount";
+import { SCHEMES } from "@/lib/domain/dimension";
+import { RISK_LEVELS } from "@/lib/domain/fund/risk";
+import type { SchemeFund } from "@/lib/domain/fund/scheme-fund";
+import { FigureNumber } from "../../../_components/figure-number";
+import { RiskBadge } from "../../../_components/risk-badge";
+
+const VERDICTS = { surplus: "预计结余", deficit: "预计赤字", open: "尚难判断", unknown: "无法推算" } as const;
+
+function outlookText({ outlook }: SchemeFund): string {
+  const { outlook: range, verdict } = outlook;
+  if (!range) return VERDICTS[verdict];
+  const amount = (value: NonNullable<typeof range>["expected"]): string =>
+    inScale(value, HUNDRED_MILLION_YUAN, 1);
+  const span = range.low && range.high ? `（${amount(range.low)} 至 ${amount(range.high)}）` : "";
+  return `${VERDICTS[verdict]} ${amount(range.expected)} 亿元${span}`;
+}
+
+/** The finding stands in the title: the funds' levels. */
+function titleOf(funds: readonly SchemeFund[]): string {
+  const words = funds.map((fund) => `${SCHEMES[fund.scheme]}${RISK_LEVELS[fund.risk.level].word}`);
+  return `基金运行：${words.join("，")}`;
+}
+
+/** Fund by scheme with reserve months, the outlook of the year and the risk. */
+export function FundCard({ funds }: { funds: readonly SchemeFund[] }) {
+  return (
+    <section className="card min-w-0">
+      <h2 className="mb-1">{titleOf(funds)}</h2>
+      <div className="scroll-x">
+        <table className="table table-dense">
+          <thead>
+            <tr>
+              <th>险种</th>
+              <th>收入</th>
+              <th>支出</th>
+              <th>当期结余</th>
+              <th>累计结余</th>
+              <th>可支付月数</th>
+              <th className="words">全年预计（亿元）</th>
+              <th className="words">风险</th>
+            </tr>
+          </thead>
+          <tbody>
+            {funds.map((fund) => (
+              <tr key={fund.scheme}>
+                <td>{SCHEMES[fund.scheme]}</td>
+                <td>
+                  <FigureNumber figure={fund.figures.B01} unit />
+                </td>
+                <td>
+                  <FigureNumber figure={fund.figures.B02} unit />
+                </td>
+                <td>
+                  <FigureNumber figure={fund.figures.B03} unit />
+                </td>
+                <td>
+                  <FigureNumber figure={fund.figures.B04} unit />
+                </td>
+                <td>
+                  <FigureNumber figure={fund.figures["B07.rolling-12"]} unit />
+                </td>
+                <td
+                  className="words whitespace-nowrap"
+                  title={`${fund.outlook.reason}${fund.outlook.outlook ? `；${fund.outlook.outlook.method}` : ""}`}
+                >
+                  {outlookText(fund)}
+                </td>
+                <td className="words">
+                  <RiskBadge level={fund.risk.level} reasons={fund.risk.reasons} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

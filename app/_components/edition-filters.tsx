@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { FilterBar } from "./filter-bar";
+import { type FilterOption, SelectFilter } from "./select-filter";
+
+type Query = {
+  readonly area: { readonly code: string };
+  readonly areas: readonly FilterOption[];
+  readonly periods: readonly FilterOption[];
+  readonly vintages: readonly FilterOption[];
+  readonly chosen: { readonly period: string; readonly vintage: string };
+};
+
+/** Area, period and vintage: what most screens are asked for. */
+export function EditionFilters({
+  query,
+  aside,
+  withArea = true,
+  children,
+}: {
+  query: Query;
+  aside?: ReactNode;
+  withArea?: boolean;
+  children?: ReactNode;
+}) {
+  return (
+    <FilterBar aside={aside}>
+      {withArea ? (
+        <SelectFilter name="area" label="地区" value={query.area.code} options={query.areas} />
+      ) : null}
+      <SelectFilter name="period" label="期间" value={query.chosen.period} options={query.periods} />
+      <SelectFilter name="vintage" label="口径" value={query.chosen.vintage} options={query.vintages} />
+      {children}
+    </FilterBar>
+  );
+}

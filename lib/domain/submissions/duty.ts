@@ -1,0 +1,24 @@
+import type { AreaCode } from "../area";
+import type { FormCode } from "./form";
+
+/** A statement that an area owes for a month, and the latest submission made for it. */
+export type Duty = {
+  readonly form: FormCode;
+  readonly area: AreaCode;
+  readonly dueDay: number;
+  /** Number and status of the newest submission; null when nothing has come in. */
+  readonly submission: number | null;
+  readonly status: string | null;
+  readonly at: Date | null;
+  /** A statement is published, whatever waits beside it. */
+  readonly published: boolean;
+};
+
+/** A duty with the day it fell due and how long it is late: read, never stored (MODEL M4). */
+export type DutyStatus = Duty & {
+  readonly dueOn: string;
+  /** Days past the due day for what is not published; zero or less when there is still time. */
+  readonly daysLate: number;
+  /** Days past the due day on which a published statement came in. */
+  readonly cameLate: number;
+};

@@ -1,0 +1,28 @@
+import { differenceInCalendarDays, parseISO } from "date-fns";
+import { dutiesOf } from "@/db/queries/areas/duties";
+import { addMonths, type Month, shanghaiDate } from "@/lib/domain/period";
+import type { DutyStatus } from "@/lib/domain/submissions/duty";
+import type { Origin } from "@/lib/domain/vintage";
+import type { Context } from "../context";
+
+const daysBetween = (from: string, to: string): number =>
+  differenceInCalendarDays(parseISO(to), parseISO(from));
+
+/** Who owes what for a month, who is late and by how much. */
+export async function collectionStatus(
+  context: Context,
+  through: Month,
+  origin: Origin,
+): Promise<DutyStatus[]> {
+  const duties = await dutiesOf(context.db, context.scope, through, origin);
+  const today = shanghaiDate(context.now);
+  return duties.map((duty) => {
+    const dueOn = `${addMonths(through, 1)}-${String(duty.dueDay).padStart(2, "0")}`;
+    return {
+      ...duty,
+      dueOn,
+      daysLate: duty.published ? 0 : daysBetween(dueOn, today),
+      cameLate: duty.at ? Math.max(0, daysBetween(dueOn, shanghaiDate(duty.at))) : 0,
+    };
+  });
+}

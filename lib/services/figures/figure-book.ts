@@ -1,0 +1,73 @@
+import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
+import { storedFigures } from "@/db/queries/values/stored-figures";
+import type { AreaCode } from "@/lib/domain/area";
+import type { Scheme } from "@/lib/domain/dimension";
+import type { Edition } from "@/lib/domain/edition";
+import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
+import { headlineOf } from "@/lib/domain/indicators/headline";
+import { definitionAt } from "@/lib/domain/indicators/indicator-catalogue";
+import { figureValue, type StoredFigure } from "@/lib/domain/indicators/stored-figure";
+import type { Month } from "@/lib/domain/period";
+import { missing, type Value } from "@/lib/domain/value";
+import type { Context } from "../context";
+
+/** Which figures a screen is about. */
+export type BookAsked = {
+  readonly indicators: readonly string[];
+  readonly areas: readonly AreaCode[];
+  readonly throughs: readonly Month[];
+  /** Of one vintage and origin; the months of `throughs` are read in it. */
+  readonly edition: Edition;
+  readonly publication?: number | null;
+};
+
+/** Many figures read at once, then looked up: a screen asks the database once (MODEL M20). */
+export type FigureBook = {
+  readonly definitions: readonly IndicatorDefinition[];
+  readonly definition: (indicator: string, at?: Month) => IndicatorDefinition | null;
+  readonly figure: (indicator: string, area: AreaCode, scheme: Scheme, at: Month) => StoredFigure | null;
+  readonly value: (indicator: string, area: AreaCode, scheme: Scheme, at: Month) => Value;
+  /** Months of which a figure is on file, in order. */
+  readonly months: readonly Month[];
+};
+
+const placeOf = (indicator: string, area: string, scheme: string, at: string): string =>
+  `${indicator}|${area}|${scheme}|${at}`;
+
+export async function readFigureBook(context: Context, asked: BookAsked): Promise<FigureBook> {
+  const { edition } = asked;
+  const [definitions, rows] = await Promise.all([
+    registeredDefinitions(context.db),
+    storedFigures(
+      context.db,
+      context.scope,
+      {
+        indicators: asked.indicators,
+        areas: asked.areas,
+        throughs: asked.throughs,
+        vintages: [edition.vintage],
+        origin: edition.origin,
+      },
+      asked.publication ?? null,
+    ),
+  ]);
+  const places = new Map<string, StoredFigure[]>();
+  for (const row of rows) {
+    const place = placeOf(row.indicator, row.area, row.scheme, row.through);
+    const found = places.get(place);
+    if (found) found.push(row);
+    else places.set(place, [row]);
+  }
+  const figure: FigureBook["figure"] = (indicator, area, scheme, at) =>
+    headlineOf(places.get(placeOf(indicator, area, scheme, at)) ?? []);
+  return {
+    definitions,
+    definition: (indicator, at = edition.through) => definitionAt(indicator, at, definitions),
+    figure,
+    value: (indicator, area, scheme, at) => {
+      const found = figure(indicator, area, scheme, at);
+      return found ? figureValue(found) : missing("not-reported");
+    },
+    months: [...new Set(rows.map(({ through }) => through))].sort(),
+  };
+}
