@@ -10,7 +10,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "pure", include: ["**/*.test.ts"], exclude: [...exclude, "**/*.db.test.ts"] },
+        test: {
+          name: "pure",
+          include: ["**/*.test.ts"],
+          exclude: [...exclude, "**/*.db.test.ts", "**/*.process.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        // Programs run as processes of their own: too slow for a check that takes seconds.
+        test: { name: "process", include: ["**/*.process.test.ts"], exclude, testTimeout: 60_000 },
       },
       {
         extends: true,

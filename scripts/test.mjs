@@ -13,6 +13,7 @@ await main(async () => {
   for (const [name, run] of [
     ["安装与编译", install],
     ["规范、类型、分层与纯逻辑", verify],
+    ["独立进程", () => runVitest("process")],
     ["数据库", () => runVitest("db")],
     ["浏览器", browse],
   ]) {

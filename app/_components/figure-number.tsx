@@ -5,7 +5,11 @@ import { FigureLink } from "./figure-link";
 export function FigureNumber({ figure, unit = false }: { figure: FigureView | null; unit?: boolean }) {
   if (!figure) return <span className="text-hint">—</span>;
   if (figure.reason !== null) {
-    const text = figure.partial ? figure.partial.text.replace(/[^\d.,%-]/g, "") : "—";
+    const text = figure.partial
+      ? unit
+        ? figure.partial.text
+        : figure.partial.text.replace(/[^\d.,-]/g, "")
+      : "—";
     return (
       <FigureLink figure={figure} className="text-hint!">
         <span

@@ -51,19 +51,19 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           <FigureCard key={`${figure.indicator}-${figure.scheme}`} figure={figure} />
         ))}
       </div>
-      <div className="grid items-start gap-3 xl:grid-cols-[minmax(0,1.05fr)_minmax(0,1.6fr)]">
-        <div className="grid gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 xl:grid-cols-[minmax(0,1.05fr)_minmax(0,1.6fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <StandingCard summary={view.standings} area={view.area.code} period={query.chosen.period} />
+          <DutyCard duties={view.duties} names={query.tree.areas} edition={view.edition} />
           <SeasonCard
             resident={view.funds.find(({ scheme }) => scheme === "resident") ?? null}
             series={view.residentSeries}
             edition={view.edition}
           />
         </div>
-        <div className="grid min-w-0 gap-3">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <HeatCard rows={view.heat} period={query.chosen.period} />
           <FundCard funds={view.funds} />
-          <DutyCard duties={view.duties} names={query.tree.areas} edition={view.edition} />
         </div>
       </div>
     </>

@@ -1,4 +1,5 @@
 import { HUNDRED_MILLION_YUAN, inScale } from "@/lib/domain/amount";
+import type { Decimal } from "@/lib/domain/decimal";
 import { SCHEMES } from "@/lib/domain/dimension";
 import { RISK_LEVELS } from "@/lib/domain/fund/risk";
 import type { SchemeFund } from "@/lib/domain/fund/scheme-fund";
@@ -7,13 +8,18 @@ import { RiskBadge } from "../../../_components/risk-badge";
 
 const VERDICTS = { surplus: "预计结余", deficit: "预计赤字", open: "尚难判断", unknown: "无法推算" } as const;
 
-function outlookText({ outlook }: SchemeFund): string {
-  const { outlook: range, verdict } = outlook;
-  if (!range) return VERDICTS[verdict];
-  const amount = (value: NonNullable<typeof range>["expected"]): string =>
-    inScale(value, HUNDRED_MILLION_YUAN, 1);
-  const span = range.low && range.high ? `（${amount(range.low)} 至 ${amount(range.high)}）` : "";
-  return `${VERDICTS[verdict]} ${amount(range.expected)} 亿元${span}`;
+const inHundredMillions = (value: Decimal): string => inScale(value, HUNDRED_MILLION_YUAN, 1);
+
+function outlookText({ outlook: { outlook, verdict } }: SchemeFund): string {
+  return outlook ? `${VERDICTS[verdict]} ${inHundredMillions(outlook.expected)}` : VERDICTS[verdict];
+}
+
+/** Range, method and reason: what a glance does not need and a question does. */
+function outlookDetail({ outlook: { outlook, reason } }: SchemeFund): string {
+  if (!outlook) return reason;
+  const { low, high, method } = outlook;
+  const range = low && high ? `区间 ${inHundredMillions(low)} 至 ${inHundredMillions(high)} 亿元；` : "";
+  return `${reason}；${range}${method}`;
 }
 
 /** The finding stands in the title: the funds' levels. */
@@ -44,7 +50,7 @@ export function FundCard({ funds }: { funds: readonly SchemeFund[] }) {
           <tbody>
             {funds.map((fund) => (
               <tr key={fund.scheme}>
-                <td>{SCHEMES[fund.scheme]}</td>
+                <td className="whitespace-nowrap">{SCHEMES[fund.scheme]}</td>
                 <td>
                   <FigureNumber figure={fund.figures.B01} unit />
                 </td>
@@ -60,10 +66,7 @@ export function FundCard({ funds }: { funds: readonly SchemeFund[] }) {
                 <td>
                   <FigureNumber figure={fund.figures["B07.rolling-12"]} unit />
                 </td>
-                <td
-                  className="words whitespace-nowrap"
-                  title={`${fund.outlook.reason}${fund.outlook.outlook ? `；${fund.outlook.outlook.method}` : ""}`}
-                >
+                <td className="words whitespace-nowrap" title={outlookDetail(fund)}>
                   {outlookText(fund)}
                 </td>
                 <td className="words">

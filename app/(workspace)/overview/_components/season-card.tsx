@@ -8,7 +8,7 @@ import { missingText, type Value } from "@/lib/domain/value";
 import { Chart } from "../../../_components/chart";
 import { ChartTable } from "../../../_components/chart-table";
 
-const CHART = { width: 560, height: 190 };
+const CHART = { width: 560, height: 170 };
 
 const largest = (series: readonly CumulativeSeries[]): number =>
   Math.max(
