@@ -12,6 +12,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: "pure",
+          testTimeout: 30_000,
+          // Pure tests share nothing but code: one worker a core, and no module is loaded twice.
+          pool: "threads",
+          isolate: false,
           include: ["**/*.test.ts"],
           exclude: [...exclude, "**/*.db.test.ts", "**/*.process.test.ts"],
         },
