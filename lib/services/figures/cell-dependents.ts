@@ -3,7 +3,7 @@ import type { CellFact } from "@/db/queries/facts/cell-facts";
 import { publishedMonths } from "@/db/queries/submissions/published-months";
 import { storedFigures } from "@/db/queries/values/stored-figures";
 import type { AreaTree } from "@/lib/domain/area";
-import { SCHEMES } from "@/lib/domain/dimension";
+import { schemedName } from "@/lib/domain/indicators/definition";
 import { type PartRequest, partRequests, ROLE_NAMES } from "@/lib/domain/indicators/figure-part";
 import { type PlannedFigure, planFigures, requestKey } from "@/lib/domain/indicators/figure-plan";
 import { figureView } from "@/lib/domain/indicators/figure-view";
@@ -66,7 +66,7 @@ export async function cellDependents(
     return [
       {
         indicator: definition.code,
-        name: scheme === "all" ? definition.name : `${SCHEMES[scheme]}${definition.name}`,
+        name: schemedName(definition, scheme),
         role,
         area: target.area.name,
         period: cumulativeName(through),

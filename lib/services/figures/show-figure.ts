@@ -2,17 +2,15 @@ import { areaTree } from "@/db/queries/areas/area-tree";
 import { latestPublication } from "@/db/queries/publications/latest-publication";
 import { publications } from "@/db/queries/publications/publications";
 import type { AreaTree } from "@/lib/domain/area";
-import { SCHEMES } from "@/lib/domain/dimension";
 import { figurePeriod, parseFigureId } from "@/lib/domain/figure";
-import { COMPARISONS } from "@/lib/domain/indicators/comparison";
+import { schemedName } from "@/lib/domain/indicators/definition";
 import {
   type FigureView,
   figureView,
   type StandingView,
-  toneOf,
   valueView,
 } from "@/lib/domain/indicators/figure-view";
-import { displayText, roundingWords } from "@/lib/domain/indicators/format";
+import { roundingWords } from "@/lib/domain/indicators/format";
 import { periodText, shanghaiTime, spanName } from "@/lib/domain/period";
 import type { ComparisonView, FigurePage } from "@/lib/domain/provenance/figure-page";
 import { formulaView } from "@/lib/domain/provenance/formula-view";
@@ -20,6 +18,7 @@ import { spanLinks } from "@/lib/domain/provenance/span-links";
 import { refuse } from "@/lib/domain/refusal";
 import { BASES, VINTAGES } from "@/lib/domain/vintage";
 import type { Context } from "../context";
+import { comparisonView } from "./comparison-view";
 import { explainFigure, type FigureExplanation } from "./explain-figure";
 import { figureChecks } from "./figure-checks";
 import { figureDependents } from "./figure-dependents";
@@ -60,7 +59,7 @@ export async function showFigure(context: Context, id: string): Promise<FigurePa
   return {
     id: explanation.id,
     key: explanation.key,
-    name: nameOf(explanation),
+    name: schemedName(definition, key.scheme),
     area: { code: explanation.area.code, name: explanation.area.name },
     period: spanName(period, key.span),
     figure: viewOf(explanation, badge),
@@ -83,9 +82,6 @@ export async function showFigure(context: Context, id: string): Promise<FigurePa
     checks,
   };
 }
-
-const nameOf = ({ definition, key }: FigureExplanation): string =>
-  key.scheme === "all" ? definition.name : `${SCHEMES[key.scheme]}${definition.name}`;
 
 function viewOf(explanation: FigureExplanation, standing: StandingView | null): FigureView {
   const { definition, key, publication, stored, value, id } = explanation;
@@ -111,12 +107,4 @@ function coverageOf({ stored, members }: FigureExplanation, tree: AreaTree): Fig
 }
 
 const comparisonViews = ({ comparisons, definition }: FigureExplanation): ComparisonView[] =>
-  comparisons.map((compared) => ({
-    name: COMPARISONS[compared.with],
-    basePeriod: compared.basePeriod,
-    current: displayText(compared.current, definition),
-    base: displayText(compared.base, definition),
-    text: compared.text,
-    tone: toneOf(definition.polarity, compared.direction),
-    note: compared.mixed,
-  }));
+  comparisons.map((compared) => comparisonView(compared, definition));
