@@ -143,3 +143,11 @@ export function shanghaiTime(instant: Date): string {
     minute: "2-digit",
   }).format(instant);
 }
+
+/** "2026-10-18 09:12:05" in Asia/Shanghai. */
+export const shanghaiInstant = (instant: Date): string =>
+  new Intl.DateTimeFormat("sv-SE", {
+    timeZone: "Asia/Shanghai",
+    dateStyle: "short",
+    timeStyle: "medium",
+  }).format(instant);

@@ -15,6 +15,8 @@ export type CellDependent = {
 /** One number of a statement with everything that depends on it; JSON only. */
 export type CellPage = {
   readonly cell: SourceCell;
+  /** Whether the reader may open the statement. */
+  readonly open: boolean;
   readonly unit: string;
   readonly field: string | null;
   readonly area: { readonly code: string; readonly name: string };

@@ -46,6 +46,8 @@ export type PartTree = {
   readonly areas: readonly AreaParts[];
   /** What all its parts have in common, "职工医保 住院"; empty when nothing. */
   readonly shared: string;
+  /** Whether the reader may open the statements that the cells stand in. */
+  readonly open: boolean;
   readonly cells: number;
   readonly statements: number;
 };

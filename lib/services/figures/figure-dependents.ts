@@ -1,12 +1,11 @@
 import { reportsCarrying } from "@/db/queries/reports/reports-carrying";
 import { storedFigures } from "@/db/queries/values/stored-figures";
-import { allows } from "@/lib/domain/access";
 import { type AreaTree, poolingMembers, withAncestors } from "@/lib/domain/area";
 import { figureView } from "@/lib/domain/indicators/figure-view";
 import { chooseFigure } from "@/lib/domain/indicators/stored-figure";
 import { periodText, periodThrough } from "@/lib/domain/period";
 import type { DependentsView } from "@/lib/domain/provenance/figure-page";
-import type { Context } from "../context";
+import { type Context, permitted } from "../context";
 import type { FigureExplanation } from "./explain-figure";
 
 /** What takes this figure up: areas above that sum it, reports in whose text it stands, the overview. */
@@ -22,7 +21,6 @@ export async function figureDependents(
       tree.areas.get(code)?.rollsUp &&
       poolingMembers(tree, code, key.through).includes(key.area),
   );
-  const mayReadReports = context.actor.kind === "system" || allows(context.actor.role, "read-reports");
   const [rows, reports] = await Promise.all([
     storedFigures(
       context.db,
@@ -37,7 +35,7 @@ export async function figureDependents(
       },
       publication,
     ),
-    mayReadReports ? reportsCarrying(context.db, context.scope, key) : [],
+    permitted(context, "read-reports") ? reportsCarrying(context.db, context.scope, key) : [],
   ]);
   const place = new URLSearchParams({
     area: key.area,

@@ -6,7 +6,7 @@ import { figureView } from "@/lib/domain/indicators/figure-view";
 import { chooseFigure, figureValue } from "@/lib/domain/indicators/stored-figure";
 import type { PartTree } from "@/lib/domain/provenance/part-tree";
 import { known } from "@/lib/domain/value";
-import type { Context } from "../context";
+import { type Context, permitted } from "../context";
 import type { FigureExplanation } from "./explain-figure";
 import { type AreaFigure, partTree } from "./part-tree";
 
@@ -26,7 +26,7 @@ export async function figureSources(
   const series = new Map([...ids].map(([key, id]) => [id, key]));
   return partTree(
     explanation,
-    { tree, series, trails: explanation.trails, former },
+    { tree, series, trails: explanation.trails, former, open: permitted(context, "read-submissions") },
     (area) => figures.get(area) ?? null,
   );
 }

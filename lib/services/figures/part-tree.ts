@@ -156,6 +156,7 @@ export function partTree(
       ? members.map((area) => areaParts(explanation, sources, manner, area, areaFigure(area)))
       : [],
     shared: sharedText(manner.shared),
+    open: sources.open,
     cells: new Set(facts.map(({ factId }) => factId)).size,
     statements: new Set(facts.map(({ submission }) => submission)).size,
   };

@@ -9,7 +9,7 @@ import { cumulativeName } from "@/lib/domain/period";
 import type { CellPage } from "@/lib/domain/provenance/cell-page";
 import { partScale } from "@/lib/domain/provenance/part-scale";
 import { refuse } from "@/lib/domain/refusal";
-import { type Context, requirePermission } from "../context";
+import { type Context, permitted, requirePermission } from "../context";
 import { cellDependents } from "./cell-dependents";
 import { sourceCell } from "./source-cells";
 
@@ -31,11 +31,17 @@ export async function showCell(context: Context, asked: CellAsked): Promise<Cell
   ]);
   const publication =
     fact.publicationTo === null ? (latest?.number ?? fact.publicationFrom) : fact.publicationTo - 1;
+  const open = permitted(context, "read-submissions");
   const quantity = quantityOf(fact);
   const scale = partScale(quantity, [fact.unit], [fact.value]);
   const measure = fact.key.split("|")[0] ?? "";
   return {
-    cell: sourceCell({ tree, series: new Map([[0, fact.key]]), trails, former }, asSourced(fact), scale),
+    cell: sourceCell(
+      { tree, series: new Map([[0, fact.key]]), trails, former, open },
+      asSourced(fact),
+      scale,
+    ),
+    open,
     unit: scale.unit,
     field: measureOf(measure).field ?? null,
     area: { code: fact.area, name: tree.areas.get(fact.area)?.name ?? fact.area },

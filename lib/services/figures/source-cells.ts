@@ -18,6 +18,8 @@ export type CellSources = {
   readonly series: ReadonlyMap<number, string>;
   readonly trails: ReadonlyMap<number, SubmissionTrail>;
   readonly former: ReadonlyMap<string, FormerFact>;
+  /** Whether the reader may open statements. */
+  readonly open: boolean;
 };
 
 /** A fact as the cell it stood in, with who answers for it and what a correction changed. */

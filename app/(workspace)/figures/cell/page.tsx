@@ -22,8 +22,11 @@ export default async function CellPage({ searchParams }: { searchParams: Promise
     <>
       <Breadcrumb
         crumbs={[
-          { label: "数据报送", href: "/submissions" },
-          { label: `${page.area.name} ${page.cell.statement}`, href: `/submissions/${page.cell.submission}` },
+          { label: "数据报送", href: page.open ? "/submissions" : undefined },
+          {
+            label: `${page.area.name} ${page.cell.statement}`,
+            href: page.open ? `/submissions/${page.cell.submission}` : undefined,
+          },
           { label: `${page.cell.sheet}!${page.cell.cell}` },
         ]}
       />
@@ -33,9 +36,11 @@ export default async function CellPage({ searchParams }: { searchParams: Promise
           {page.cell.name}
         </h1>
         {page.demonstration ? <DemoTag /> : null}
-        <Link href={cellAddress(page.cell)} prefetch={false} className="text-[13px]">
-          到报表中看这一格
-        </Link>
+        {page.open ? (
+          <Link href={cellAddress(page.cell)} prefetch={false} className="text-[13px]">
+            到报表中看这一格
+          </Link>
+        ) : null}
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 xl:grid-cols-[300px_minmax(0,1fr)]">
         <CellSummary page={page} />

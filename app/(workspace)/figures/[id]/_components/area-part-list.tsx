@@ -6,7 +6,15 @@ import { PartTable } from "./part-table";
 const GRID = "grid grid-cols-[minmax(7rem,1.4fr)_repeat(3,minmax(6.5rem,1fr))] items-baseline gap-x-3 px-2";
 
 /** Areas that make up a sum, each opening to its own cells; who did not report stays in its place and says what lacks. */
-export function AreaPartList({ areas, unit }: { areas: readonly AreaParts[]; unit: string | null }) {
+export function AreaPartList({
+  areas,
+  unit,
+  open,
+}: {
+  areas: readonly AreaParts[];
+  unit: string | null;
+  open: boolean;
+}) {
   const sides = areas.find(({ sides }) => sides.length > 0)?.sides ?? [];
   const shown = unit ? `（${unit}）` : "";
   return (
@@ -46,7 +54,7 @@ export function AreaPartList({ areas, unit }: { areas: readonly AreaParts[]; uni
               </span>
             </summary>
             <div className="px-2 pb-2">
-              <PartTable sides={area.sides} unit={unit} />
+              <PartTable sides={area.sides} unit={unit} open={open} />
             </div>
           </details>
         ))}

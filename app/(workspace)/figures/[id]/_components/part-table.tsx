@@ -3,12 +3,22 @@ import { Fragment } from "react";
 import { ROLE_NAMES } from "@/lib/domain/indicators/figure-part";
 import type { PartLine, PartSide } from "@/lib/domain/provenance/part-tree";
 import { cellAddress, cellDependents, type SourceCell } from "@/lib/domain/provenance/source-cell";
+import { StatementLink } from "../../_components/statement-link";
 import { StepDates } from "./step-dates";
 
 const MARKS: Record<PartLine["mark"], string> = { "+": "", "-": "－ ", "×": "× ", "÷": "÷ " };
 
 /** Sides, their leaves, and under each leaf the cells: every number with its statement, its place and its people. */
-export function PartTable({ sides, unit }: { sides: readonly PartSide[]; unit: string | null }) {
+export function PartTable({
+  sides,
+  unit,
+  open,
+}: {
+  sides: readonly PartSide[];
+  unit: string | null;
+  /** Whether the reader may open statements. */
+  open: boolean;
+}) {
   const sourced = sides.some(({ lines }) => lines.some(({ cells }) => cells.length > 0));
   const columns = sourced ? 4 : 1;
   return (
@@ -43,7 +53,7 @@ export function PartTable({ sides, unit }: { sides: readonly PartSide[]; unit: s
               </tr>
               {side.lines.map((line, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a formula never move.
-                <Line key={index} line={line} unit={unit} sourced={sourced} />
+                <Line key={index} line={line} unit={unit} sourced={sourced} open={open} />
               ))}
             </Fragment>
           ))}
@@ -53,9 +63,21 @@ export function PartTable({ sides, unit }: { sides: readonly PartSide[]; unit: s
   );
 }
 
+const PLACE = "rounded-[3px] bg-hair px-1.5 py-0.5 font-mono text-xs text-ink!";
+
 const Unit = ({ text }: { text: string }) => <span className="ml-1 font-normal text-hint">{text}</span>;
 
-function Line({ line, unit, sourced }: { line: PartLine; unit: string | null; sourced: boolean }) {
+function Line({
+  line,
+  unit,
+  sourced,
+  open,
+}: {
+  line: PartLine;
+  unit: string | null;
+  sourced: boolean;
+  open: boolean;
+}) {
   const [only, ...more] = line.cells;
   const single = only !== undefined && more.length === 0 ? only : null;
   return (
@@ -72,9 +94,9 @@ function Line({ line, unit, sourced }: { line: PartLine; unit: string | null; so
           {line.text && !unit ? <Unit text={line.unit} /> : null}
           {line.coverage ? <sup className="ml-0.5 text-[10px] text-hint">{line.coverage}</sup> : null}
         </td>
-        {sourced ? single ? <Source cell={single} /> : <td colSpan={3} /> : null}
+        {sourced ? single ? <Source cell={single} open={open} /> : <td colSpan={3} /> : null}
       </tr>
-      {single ? <Correction cell={single} /> : null}
+      {single ? <Correction cell={single} open={open} /> : null}
       {single
         ? null
         : line.cells.map((cell) => (
@@ -82,34 +104,34 @@ function Line({ line, unit, sourced }: { line: PartLine; unit: string | null; so
               <tr>
                 <td className="pl-12! text-secondary">{cell.name}</td>
                 <td className="whitespace-nowrap text-secondary">{cell.text}</td>
-                <Source cell={cell} />
+                <Source cell={cell} open={open} />
               </tr>
-              <Correction cell={cell} />
+              <Correction cell={cell} open={open} />
             </Fragment>
           ))}
     </>
   );
 }
 
-function Source({ cell }: { cell: SourceCell }) {
+function Source({ cell, open }: { cell: SourceCell; open: boolean }) {
   return (
     <>
       <td className="whitespace-nowrap">
-        <Link href={`/submissions/${cell.submission}`} prefetch={false}>
+        <StatementLink href={`/submissions/${cell.submission}`} open={open}>
           {cell.statement}
-        </Link>
+        </StatementLink>
         {cell.correction ? <span className="text-xs text-secondary">（更正）</span> : null}
         {cell.superseded ? <span className="text-xs text-at-risk">（已被更正替代）</span> : null}
       </td>
       <td className="whitespace-nowrap">
-        <Link
+        <StatementLink
           href={cellAddress(cell)}
-          prefetch={false}
+          open={open}
           title={`原表所写：${cell.written}`}
-          className="rounded-[3px] bg-hair px-1.5 py-0.5 font-mono text-xs text-ink!"
+          className={PLACE}
         >
           {cell.sheet}!{cell.cell}
-        </Link>
+        </StatementLink>
         <Link href={cellDependents(cell)} prefetch={false} className="ml-2 text-xs">
           影响
         </Link>
@@ -122,7 +144,7 @@ function Source({ cell }: { cell: SourceCell }) {
 }
 
 /** What a correction said before, under the cell it changed. */
-function Correction({ cell }: { cell: SourceCell }) {
+function Correction({ cell, open }: { cell: SourceCell; open: boolean }) {
   const { correction } = cell;
   if (!correction?.former) return null;
   const { former } = correction;
@@ -131,18 +153,14 @@ function Correction({ cell }: { cell: SourceCell }) {
       <td className="pl-12!">更正说明：{correction.reason ?? "未写明"}</td>
       <td className="whitespace-nowrap">原 {former.text}</td>
       <td className="whitespace-nowrap">
-        <Link href={`/submissions/${former.submission}`} prefetch={false}>
+        <StatementLink href={`/submissions/${former.submission}`} open={open}>
           更正前
-        </Link>
+        </StatementLink>
       </td>
       <td className="whitespace-nowrap">
-        <Link
-          href={cellAddress(former)}
-          prefetch={false}
-          className="rounded-[3px] bg-hair px-1.5 py-0.5 font-mono text-ink!"
-        >
+        <StatementLink href={cellAddress(former)} open={open} className={PLACE}>
           {former.sheet}!{former.cell}
-        </Link>
+        </StatementLink>
       </td>
       <td />
     </tr>

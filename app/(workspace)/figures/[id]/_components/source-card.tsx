@@ -15,14 +15,14 @@ export function SourceCard({ page }: { page: FigurePage }) {
           来源只公布了比例本身，没有公布分子和分母：此数不能由下级汇总，也不参与汇总。
         </p>
       ) : null}
-      <PartTable sides={tree.sides} unit={unit} />
+      <PartTable sides={tree.sides} unit={unit} open={tree.open} />
       {tree.areas.length > 0 ? (
         <>
           <h2 className="mt-3 border-t border-hair pt-2.5">
             按统筹区：{coverage.present}/{coverage.expected} 个计入
             {coverage.absent.length > 0 ? `，缺${coverage.absent.join("、")}` : ""}
           </h2>
-          <AreaPartList areas={tree.areas} unit={unit} />
+          <AreaPartList areas={tree.areas} unit={unit} open={tree.open} />
         </>
       ) : null}
     </section>

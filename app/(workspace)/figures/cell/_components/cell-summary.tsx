@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { CellPage } from "@/lib/domain/provenance/cell-page";
 import { cellAddress, type SourceStep } from "@/lib/domain/provenance/source-cell";
+import { StatementLink } from "../../_components/statement-link";
 
 /** The number as it stands in the statement, and who answers for it. */
 export function CellSummary({ page }: { page: CellPage }) {
@@ -34,9 +34,9 @@ export function CellSummary({ page }: { page: CellPage }) {
           {former ? (
             <>
               。原 {former.text} {unit}，见
-              <Link href={cellAddress(former)} prefetch={false}>
+              <StatementLink href={cellAddress(former)} open={page.open}>
                 更正前的报表
-              </Link>
+              </StatementLink>
             </>
           ) : (
             "。这一格没有变化"

@@ -7,9 +7,12 @@ import { StandingBadge } from "../../../../_components/standing-badge";
 export function SentenceList({
   sentences,
   place,
+  single,
 }: {
   sentences: readonly IndicatorSentence[];
   place: string;
+  /** The page shows a single period, which no target judges. */
+  single: boolean;
 }) {
   const judging = sentences.filter(({ idle }) => idle === null);
   const idle = sentences.filter((sentence) => sentence.idle !== null);
