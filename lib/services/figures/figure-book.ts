@@ -16,6 +16,7 @@ export type BookAsked = {
   readonly indicators: readonly string[];
   readonly areas: readonly AreaCode[];
   readonly throughs: readonly Month[];
+  readonly schemes?: readonly Scheme[];
   /** Of one vintage and origin; the months of `throughs` are read in it. */
   readonly edition: Edition;
   readonly publication?: number | null;
@@ -45,6 +46,7 @@ export async function readFigureBook(context: Context, asked: BookAsked): Promis
         indicators: asked.indicators,
         areas: asked.areas,
         throughs: asked.throughs,
+        schemes: asked.schemes,
         vintages: [edition.vintage],
         origin: edition.origin,
       },
