@@ -80,7 +80,10 @@ describe("a policy text with its commitments in place", () => {
     const chapter = read(["1", "参保率达到95%以上"], ["2.2", "三年内按照4:4:2的比例落实"]).find(
       ({ anchor }) => anchor === "2",
     );
-    expect(chapter?.bands).toHaveLength(1);
+    expect(chapter?.bands.map(({ notes, blocks }) => [notes, blocks.length])).toEqual([
+      [[], 3],
+      [["c2"], 1],
+    ]);
     const whole = read(["2.1", "支付比例达到75%左右"], ["2.2", "三年内按照4:4:2的比例落实"]);
     expect(whole.at(-1)?.bands.map(({ notes, blocks }) => [notes, blocks.length])).toEqual([
       [["c1"], 3],

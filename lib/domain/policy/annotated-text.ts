@@ -136,25 +136,16 @@ function bandsOf(blocks: readonly TextBlock[]): TextBand[] {
   const bands: TextBlock[][] = [];
   for (const block of blocks) {
     const current = bands.at(-1);
-    if (!current) {
-      bands.push([block]);
-    } else if (block.begins.length > 0 && current.some(({ begins }) => begins.length > 0)) {
-      const headings = trailingHeadings(current);
-      bands.push([...current.splice(current.length - headings, headings), block]);
-    } else {
-      current.push(block);
-    }
+    if (current && block.begins.length === 0) current.push(block);
+    else bands.push([...(current ? takeHeadings(current) : []), block]);
   }
-  return bands.map((band) => ({ blocks: band, notes: band.flatMap(({ begins }) => begins) }));
+  return bands
+    .filter((band) => band.length > 0)
+    .map((band) => ({ blocks: band, notes: band.flatMap(({ begins }) => begins) }));
 }
 
-/** Headings at the end of a band belong to what comes next; a band keeps its line with notes. */
-function trailingHeadings(band: readonly TextBlock[]): number {
-  let count = 0;
-  while (count < band.length - 1) {
-    const block = band[band.length - 1 - count] as TextBlock;
-    if (block.depth === null || block.begins.length > 0) break;
-    count += 1;
-  }
-  return count;
+/** Headings at the end of a band belong to what comes next. */
+function takeHeadings(band: TextBlock[]): TextBlock[] {
+  const last = band.findLastIndex(({ depth, begins }) => depth === null || begins.length > 0);
+  return band.splice(last + 1);
 }

@@ -29,6 +29,16 @@ describe("what a commitment asks for, in words", () => {
     ["提高30元/人·年", { kind: "parameter", operator: "raise", value: decimal(30), unit: "yuan-per-person" }],
     ["降低（与上年同期比）", { kind: "trend", operator: "lower", comparison: "last-year", unit: "" }],
     ["文件未给数值", { kind: "external", unit: "" }],
+    [
+      "70%左右（2020年底）",
+      {
+        ...ratio("0.7"),
+        kind: "baseline",
+        operator: "about",
+        from: parseMonth("2020-12"),
+        to: parseMonth("2020-12"),
+      },
+    ],
     ["未写期限", { kind: "milestone", unit: "" }],
     [
       "每季度（首次 2022年3月底）",
@@ -71,6 +81,7 @@ describe("how long it holds", () => {
     ["2021—2025年", months("2021-01", "2025-12")],
     ["2020年", months("2020-01", "2020-12")],
     ["2019年3月—2020年6月", months("2019-03", "2020-06")],
+    ["2020年12月", months("2020-12", "2020-12")],
     ["2021年11月起", months("2021-11", null)],
     ["2026年起", months("2026-01", null)],
   ])("%s", (words, validity) => {

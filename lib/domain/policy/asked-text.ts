@@ -80,6 +80,9 @@ export function askedNumber(commitment: Commitment): string | null {
   }
 }
 
+/** When a reported figure was true, where the text says one month. */
+const reportedAt = ({ from, to }: Commitment): string => (from === to ? `（${deadlineText(from)}）` : "");
+
 /** What is asked and by when, in words; never empty. */
 export function askedText(commitment: Commitment): string {
   const { kind, due, recurs } = commitment;
@@ -90,6 +93,7 @@ export function askedText(commitment: Commitment): string {
       ? `${deadlineText(due)}前`
       : null;
   if (kind === "external") return "文件未给数值";
+  if (kind === "baseline") return `${number ?? "未写数值"}${reportedAt(commitment)}`;
   if (kind === "milestone") return [by ?? "未写期限", ...(number ? [number] : [])].join("，");
   return [number ?? "文件未给数值", ...(by ? [by] : [])].join("，");
 }
