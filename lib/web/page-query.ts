@@ -26,6 +26,8 @@ export type PageQuery = {
   readonly edition: Edition | null;
   /** The month of the edition; where nothing is published, the asked month or this one. */
   readonly at: Month;
+  /** Everything published of the area or of what sums into it, the latest first. */
+  readonly published: Awaited<ReturnType<typeof availablePeriods>>;
   readonly areas: readonly { value: string; label: string }[];
   readonly periods: readonly { value: string; label: string }[];
   readonly vintages: readonly { value: string; label: string }[];
@@ -58,6 +60,7 @@ export async function pageQuery(viewer: Viewer, search: PageSearch): Promise<Pag
     area,
     edition,
     at: edition?.through ?? asked ?? parseMonth(shanghaiDate(viewer.now).slice(0, 7)),
+    published,
     areas: areaOptions(tree, viewer),
     periods: months.map((at) => ({
       value: periodText(periodThrough(at)),
