@@ -27,6 +27,7 @@ export async function dutiesOf(
       order by s.id desc limit 1
     ) s on true
     where d.origin = ${origin} and d.from_month <= ${through} and (d.to_month is null or d.to_month >= ${through})
+      and substr(${through}, 6)::int % case d.frequency when 'quarter' then 3 when 'year' then 12 else 1 end = 0
       and d.area_code = any(${sql.param([...scope.areas])}::text[])
     order by d.area_code, d.form`);
   return rows.map((row) => ({
