@@ -135,3 +135,28 @@ export const standing = pgTable(
     index("standing_area").on(table.areaCode, table.through).where(sql`publication_to is null`),
   ],
 );
+
+/** The number that the bureau sets where a text gives none, with where it is written (MODEL M17). Append-only. */
+export const externalThreshold = pgTable(
+  "external_threshold",
+  {
+    key: bigint("key", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    commitmentId: text("commitment_id").notNull(),
+    areaCode: text("area_code")
+      .notNull()
+      .references(() => area.code),
+    fromMonth: text("from_month").notNull(),
+    operator: text("operator").notNull(),
+    /** In base units. */
+    value: numeric("value").notNull(),
+    citation: text("citation").notNull(),
+    reason: text("reason").notNull(),
+    setBy: text("set_by").notNull(),
+    ...publicationRange(),
+  },
+  (table) => [
+    uniqueIndex("external_threshold_current")
+      .on(table.commitmentId, table.areaCode, table.fromMonth)
+      .where(sql`publication_to is null`),
+  ],
+);

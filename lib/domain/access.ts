@@ -19,6 +19,7 @@ export type Permission =
   | "submit"
   | "review-prefecture"
   | "accept"
+  | "govern-policy"
   | "read-reports"
   | "draft-report"
   | "approve-report"
@@ -31,7 +32,7 @@ const READ: Permission[] = ["read-figures", "read-submissions", "read-reports"];
 const PERMISSIONS: Record<Role, readonly Permission[]> = {
   submitter: [...READ, "submit", "draft-report"],
   "prefecture-reviewer": [...READ, "review-prefecture"],
-  "bureau-reviewer": [...READ, "accept", "draft-report"],
+  "bureau-reviewer": [...READ, "accept", "govern-policy", "draft-report"],
   leader: [...READ, "approve-report"],
   finance: ["read-figures", "read-reports"],
   administrator: ["manage-users"],

@@ -1,5 +1,6 @@
 import type { PublishTx } from "@/db/audited-transaction";
 import { commitments, type RegisteredCommitment } from "@/db/queries/policies/commitments";
+import { externalThresholds } from "@/db/queries/policies/external-thresholds";
 import { type JudgedPlace, writeStandings } from "@/db/queries/standings/write-standings";
 import { valueHistories } from "@/db/queries/values/value-histories";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
@@ -7,15 +8,24 @@ import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import { definitionAt } from "@/lib/domain/indicators/indicator-catalogue";
 import { addMonths, type Month } from "@/lib/domain/period";
 import { boundAreas } from "@/lib/domain/policy/binding";
-import { inForceIn, isJudged } from "@/lib/domain/policy/commitment";
+import { type Commitment, inForceIn, isJudged } from "@/lib/domain/policy/commitment";
+import { unitFor } from "@/lib/domain/policy/commitment-unit";
+import { type ExternalThreshold, thresholdFor, withThreshold } from "@/lib/domain/policy/external-threshold";
 import { isInformative } from "@/lib/domain/policy/hold";
 import { accumulates } from "@/lib/domain/targets/accumulates";
 import { judge } from "@/lib/domain/targets/judge";
 import type { Value } from "@/lib/domain/value";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
 
-/** Figures whose standings may have changed: from a month on, since paths and trends look back. */
-export type JudgedChange = { readonly indicator: string; readonly area: AreaCode; readonly from: Month };
+/**
+ * Figures whose standings may have changed: from a month on, since paths and trends look back; `from` null is the
+ * whole history, for when it is the texts that changed.
+ */
+export type JudgedChange = {
+  readonly indicator: string;
+  readonly area: AreaCode;
+  readonly from: Month | null;
+};
 
 /** A judgement looks back over three whole years at most. */
 const LOOK_AHEAD_MONTHS = 48;
@@ -37,6 +47,7 @@ export async function judgeCommitments(
   const register = (await commitments(tx)).filter(
     (entry) => isJudged(entry.commitment) && (entry.origin === "real" || entry.origin === origin),
   );
+  const thresholds = await externalThresholds(tx);
   const histories = await valueHistories(
     tx,
     [...new Set(changes.map(({ area }) => area))],
@@ -50,10 +61,17 @@ export async function judgeCommitments(
     for (const [key, history] of histories) {
       const [indicator = "", area = "", scheme = ""] = key.split("|");
       const start = starts.get(`${indicator}|${area}`);
-      if (indicator !== commitment.indicator || scheme !== commitment.scheme || !start) continue;
+      if (indicator !== commitment.indicator || scheme !== commitment.scheme || start === undefined) continue;
       for (const [at, value] of history) {
-        if (at < start || at > addMonths(start, LOOK_AHEAD_MONTHS)) continue;
-        const place = judgePlace(entry, tree, definitions, area as AreaCode, at, value, history);
+        if (start !== null && (at < start || at > addMonths(start, LOOK_AHEAD_MONTHS))) continue;
+        const place = judgePlace(
+          entry,
+          { tree, definitions, thresholds },
+          area as AreaCode,
+          at,
+          value,
+          history,
+        );
         if (place) places.push(place);
       }
     }
@@ -61,20 +79,25 @@ export async function judgeCommitments(
   return await writeStandings(tx, vintage, origin, places);
 }
 
-function earliest(changes: readonly JudgedChange[]): Map<string, Month> {
-  const starts = new Map<string, Month>();
+function earliest(changes: readonly JudgedChange[]): Map<string, Month | null> {
+  const starts = new Map<string, Month | null>();
   for (const { indicator, area, from } of changes) {
     const key = `${indicator}|${area}`;
     const known = starts.get(key);
-    if (!known || from < known) starts.set(key, from);
+    if (known === undefined || from === null || (known !== null && from < known)) starts.set(key, from);
   }
   return starts;
 }
 
+type Beside = {
+  readonly tree: AreaTree;
+  readonly definitions: readonly IndicatorDefinition[];
+  readonly thresholds: readonly ExternalThreshold[];
+};
+
 function judgePlace(
   { commitment, weight }: RegisteredCommitment,
-  tree: AreaTree,
-  definitions: readonly IndicatorDefinition[],
+  { tree, definitions, thresholds }: Beside,
   area: AreaCode,
   at: Month,
   value: Value,
@@ -84,6 +107,7 @@ function judgePlace(
   const definition = definitionAt(commitment.indicator ?? "", at, definitions);
   const expression = definition?.expressions[commitment.scheme];
   if (!definition || !expression) return null;
+  const asked = askedOf(commitment, thresholdFor(thresholds, tree, commitment.id, area, at), definition);
   return {
     commitment: commitment.id,
     indicator: definition.code,
@@ -92,6 +116,18 @@ function judgePlace(
     scheme: commitment.scheme,
     informative: isInformative({ commitment, weight }, area),
     value: value.known ? value.value : null,
-    standing: judge({ commitment, definition, at, value, history, accumulates: accumulates(expression) }),
+    standing: judge({
+      ...{ commitment: asked, definition, at, value, history },
+      accumulates: accumulates(expression),
+    }),
   };
 }
+
+const askedOf = (
+  commitment: Commitment,
+  threshold: ExternalThreshold | null,
+  definition: IndicatorDefinition,
+): Commitment =>
+  commitment.kind === "external" && threshold
+    ? withThreshold(commitment, threshold, unitFor(definition.unit))
+    : commitment;

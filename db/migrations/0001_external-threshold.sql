@@ -1,0 +1,16 @@
+CREATE TABLE "external_threshold" (
+	"key" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "external_threshold_key_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"commitment_id" text NOT NULL,
+	"area_code" text NOT NULL,
+	"from_month" text NOT NULL,
+	"operator" text NOT NULL,
+	"value" numeric NOT NULL,
+	"citation" text NOT NULL,
+	"reason" text NOT NULL,
+	"set_by" text NOT NULL,
+	"publication_from" bigint NOT NULL,
+	"publication_to" bigint
+);
+--> statement-breakpoint
+ALTER TABLE "external_threshold" ADD CONSTRAINT "external_threshold_area_code_area_code_fk" FOREIGN KEY ("area_code") REFERENCES "public"."area"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "external_threshold_current" ON "external_threshold" USING btree ("commitment_id","area_code","from_month") WHERE publication_to is null;
