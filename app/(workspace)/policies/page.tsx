@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { cumulativeName } from "@/lib/domain/period";
 import type { DocumentSummary } from "@/lib/domain/policy/document-summary";
 import { listDocuments } from "@/lib/services/policies/list-documents";
@@ -34,12 +35,21 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
   const query = await pageQuery(viewer, await searchParams);
   const { tree, area, at, edition } = query;
   const list = await listDocuments(viewer, { tree, area: area.code, at, edition });
+  const here = { area: area.code, period: query.chosen.period };
   return (
     <>
       <h1 className="mb-2">{titleOf(list, cumulativeName(at))}</h1>
       <EditionFilters
         query={query}
-        aside={edition ? undefined : `${area.name}还没有已发布的数据，只列文件，不作评价`}
+        aside={
+          edition ? (
+            <Link href={`/policies/choices?${new URLSearchParams(here)}`} prefetch={false}>
+              要求不一致和待定的界限
+            </Link>
+          ) : (
+            `${area.name}还没有已发布的数据，只列文件，不作评价`
+          )
+        }
       />
       {GROUPS.map((group) => (
         <DocumentGroup

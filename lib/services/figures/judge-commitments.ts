@@ -8,7 +8,7 @@ import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import { definitionAt } from "@/lib/domain/indicators/indicator-catalogue";
 import { addMonths, type Month } from "@/lib/domain/period";
 import { boundAreas } from "@/lib/domain/policy/binding";
-import { type Commitment, inForceIn, isJudged } from "@/lib/domain/policy/commitment";
+import { inForceIn, isJudged } from "@/lib/domain/policy/commitment";
 import { unitFor } from "@/lib/domain/policy/commitment-unit";
 import { type ExternalThreshold, thresholdFor, withThreshold } from "@/lib/domain/policy/external-threshold";
 import { isInformative } from "@/lib/domain/policy/hold";
@@ -107,7 +107,13 @@ function judgePlace(
   const definition = definitionAt(commitment.indicator ?? "", at, definitions);
   const expression = definition?.expressions[commitment.scheme];
   if (!definition || !expression) return null;
-  const asked = askedOf(commitment, thresholdFor(thresholds, tree, commitment.id, area, at), definition);
+  const threshold =
+    commitment.kind === "external" ? thresholdFor(thresholds, tree, commitment.id, area, at) : null;
+  const asked = threshold ? withThreshold(commitment, threshold, unitFor(definition.unit)) : commitment;
+  const standing = judge({
+    ...{ commitment: asked, definition, at, value, history },
+    accumulates: accumulates(expression),
+  });
   return {
     commitment: commitment.id,
     indicator: definition.code,
@@ -116,18 +122,8 @@ function judgePlace(
     scheme: commitment.scheme,
     informative: isInformative({ commitment, weight }, area),
     value: value.known ? value.value : null,
-    standing: judge({
-      ...{ commitment: asked, definition, at, value, history },
-      accumulates: accumulates(expression),
-    }),
+    standing: threshold
+      ? { ...standing, reason: `${standing.reason}（界限由局确定，依据：${threshold.citation}）` }
+      : standing,
   };
 }
-
-const askedOf = (
-  commitment: Commitment,
-  threshold: ExternalThreshold | null,
-  definition: IndicatorDefinition,
-): Commitment =>
-  commitment.kind === "external" && threshold
-    ? withThreshold(commitment, threshold, unitFor(definition.unit))
-    : commitment;

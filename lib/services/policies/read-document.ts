@@ -102,6 +102,7 @@ function noteOf(entry: RegisteredCommitment, position: number, beside: Beside): 
     bar: book && indicator ? barOf(commitment, standings.get(commitment.id), book, place) : null,
     tags: tagsOf(commitment),
     rivals: line.status === null ? [] : rivalsOf(entry, beside),
+    part: standings.get(commitment.id)?.part ?? "sole",
   };
 }
 

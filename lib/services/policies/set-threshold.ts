@@ -46,7 +46,7 @@ export async function setThreshold(context: Context, asked: ThresholdAsked): Pro
       ({ commitment }) => commitment.id === asked.commitment && inForceIn(commitment, from),
     );
     const commitment = entry?.commitment;
-    if (!commitment || commitment.kind !== "external") {
+    if (commitment?.kind !== "external") {
       return refuse("invalid-input", `${asked.from}没有这条待定界限的承诺`);
     }
     const definition = commitment.indicator
@@ -73,18 +73,22 @@ export async function setThreshold(context: Context, asked: ThresholdAsked): Pro
   });
 }
 
-/** 60 and 60% are the same for a percentage; money may name 万元 or 亿元. */
+/** 60 and 60% are the same for a percentage; money may name 万元 or 亿元. Refuses what is no plain number. */
 function thresholdValue(text: string, unit: IndicatorUnit): Decimal {
   const number = readNumberText(text);
-  const power =
-    number.kind !== "number" || isNegative(number.value) || number.bound
-      ? null
-      : unit === "percent" || unit === "point"
-        ? number.unit === null && -2
-        : !number.percent &&
-          (number.unit === null ? 0 : unitPower(unit === "yuan" ? "yuan" : "item", number.unit));
-  if (number.kind !== "number" || typeof power !== "number") {
-    return refuse("invalid-input", `“${text}”不是可用的数值`);
+  if (number.kind === "number" && !number.bound && !isNegative(number.value)) {
+    const power = writtenPower(number, unit);
+    if (power !== null) return shift(number.value, power);
   }
-  return shift(number.value, power);
+  return refuse("invalid-input", `“${text}”不是可用的数值`);
+}
+
+function writtenPower(
+  written: { readonly unit: string | null; readonly percent: boolean },
+  unit: IndicatorUnit,
+): number | null {
+  if (unit === "percent" || unit === "point") return written.unit === null ? -2 : null;
+  if (written.percent) return null;
+  if (written.unit === null) return 0;
+  return unit === "yuan" ? unitPower("yuan", written.unit) : null;
 }
