@@ -43,9 +43,14 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
         query={query}
         aside={
           edition ? (
-            <Link href={`/policies/choices?${new URLSearchParams(here)}`} prefetch={false}>
-              要求不一致和待定的界限
-            </Link>
+            <span className="flex gap-3">
+              <Link href={`/policies/milestones?${new URLSearchParams(here)}`} prefetch={false}>
+                里程碑
+              </Link>
+              <Link href={`/policies/choices?${new URLSearchParams(here)}`} prefetch={false}>
+                要求不一致和待定的界限
+              </Link>
+            </span>
           ) : (
             `${area.name}还没有已发布的数据，只列文件，不作评价`
           )

@@ -3,8 +3,8 @@
 import { useActionState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
 import type { Contest } from "@/lib/domain/policy/contest";
-import { Answer } from "./answer";
-import { Labelled } from "./labelled";
+import { Answer } from "../../_components/answer";
+import { Labelled } from "../../_components/labelled";
 
 /** Picks which sentence governs, from a month, with a reason that will be read later. */
 export function ChooseForm({

@@ -18,14 +18,22 @@ export function RivalTable({
 }) {
   return (
     <div className="scroll-x">
-      <table className="min-w-[720px]">
+      <table className="table min-w-[760px]">
         <thead>
           <tr>
             <th scope="col">文件</th>
-            <th scope="col">原文</th>
-            <th scope="col">要求</th>
-            <th scope="col">本期状态</th>
-            <th scope="col">适用</th>
+            <th scope="col" className="words">
+              原文
+            </th>
+            <th scope="col" className="words">
+              要求
+            </th>
+            <th scope="col" className="words">
+              本期状态
+            </th>
+            <th scope="col" className="words">
+              适用
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -39,19 +47,19 @@ export function RivalTable({
                   {[rival.document.number, WEIGHTS[rival.document.weight]].filter(Boolean).join(" · ")}
                 </span>
               </th>
-              <td className="max-w-80 font-serif">“{rival.quote}”</td>
-              <td className="whitespace-nowrap">
+              <td className="words max-w-80 font-serif">“{rival.quote}”</td>
+              <td className="words whitespace-nowrap">
                 {rival.asked}
                 <span className="block text-xs text-hint">{COMMITMENT_KINDS[rival.kind]}</span>
               </td>
-              <td>
+              <td className="words">
                 {rival.status ? (
                   <StandingBadge status={rival.status} />
                 ) : (
                   <span className="text-hint">—</span>
                 )}
               </td>
-              <td className="text-xs">
+              <td className="words text-xs!">
                 {rival.part === "sole" && !bindsByItself(rival.document.weight)
                   ? "不具约束力，选定后方适用"
                   : PARTS[rival.part]}

@@ -3,8 +3,8 @@
 import { useActionState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
 import type { OpenThreshold } from "@/lib/domain/policy/open-threshold";
-import { Answer } from "./answer";
-import { Labelled } from "./labelled";
+import { Answer } from "../../_components/answer";
+import { Labelled } from "../../_components/labelled";
 
 /** Sets the number where a text gives none, with where it is written. */
 export function ThresholdForm({

@@ -3,8 +3,8 @@
 import { useActionState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
 import type { ChoiceView, Contest } from "@/lib/domain/policy/contest";
-import { Answer } from "./answer";
-import { Labelled } from "./labelled";
+import { Answer } from "../../_components/answer";
+import { Labelled } from "../../_components/labelled";
 
 /** Takes a choice back; the choice and its withdrawal both stay in the history. */
 export function WithdrawForm({
