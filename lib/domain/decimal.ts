@@ -60,6 +60,9 @@ export const sum = (items: readonly Decimal[]): Decimal =>
 export const round = (a: Decimal, places: number): Decimal =>
   canonical(new Exact(a).toDecimalPlaces(places, Engine.ROUND_HALF_UP));
 
+/** The smallest whole number that is not below `a`: how many whole things a share asks for. */
+export const roundUp = (a: Decimal): Decimal => canonical(new Exact(a).ceil());
+
 /** Rounded half up with exactly `places` digits after the point, for display. */
 export const fixed = (a: Decimal, places: number): string => {
   const text = new Exact(a).toDecimalPlaces(places, Engine.ROUND_HALF_UP).toFixed(places);
