@@ -44,7 +44,7 @@ export default async function AreasPage({ searchParams }: { searchParams: Promis
   const lensKey = one(search.lens) ?? DEFAULT_LENS;
   const lens = (LENSES.get(lensKey) ?? LENSES.get(DEFAULT_LENS)) as Lens;
   const shown = one(search.position) ?? "band";
-  const position = (shown in POSITIONS ? shown : "band") as PositionShown;
+  const position = (Object.hasOwn(POSITIONS, shown) ? shown : "band") as PositionShown;
   const sort = { key: one(search.sort) ?? "code", descending: one(search.order) !== "up" };
   const address = { area: area.code, period, vintage, lens: lensKey, position };
   return (

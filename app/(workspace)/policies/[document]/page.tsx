@@ -72,8 +72,8 @@ export default async function DocumentPage({
   const chapter = reading.chapters.find(({ anchor }) => anchor === one(search.chapter))?.anchor ?? null;
   const shown = narrowReading(reading, {
     chapter,
-    kind: kind in NOTE_KINDS ? (kind as NoteKind) : null,
-    status: status in STATUSES ? (status as Status) : null,
+    kind: Object.hasOwn(NOTE_KINDS, kind) ? (kind as NoteKind) : null,
+    status: Object.hasOwn(STATUSES, status) ? (status as Status) : null,
   });
   const here = { area: area.code, period: query.chosen.period };
   const summary = { ...reading, total: reading.notes.length };
