@@ -23,9 +23,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     return (
       <>
         <EditionFilters query={query} />
-        <EmptyState title={`${query.area.name}还没有已发布的数据`}>
-          报表经审核接收后，指标和目标状态会立即出现在这里。
-        </EmptyState>
+        <EmptyState title={query.absent}>报表经审核接收后，指标和目标状态会立即出现在这里。</EmptyState>
       </>
     );
   }

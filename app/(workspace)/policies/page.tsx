@@ -37,10 +37,7 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
   return (
     <>
       <h1 className="mb-2">{titleOf(list, cumulativeName(at))}</h1>
-      <EditionFilters
-        query={query}
-        aside={edition ? undefined : `${area.name}还没有已发布的数据，只列文件，不作评价`}
-      />
+      <EditionFilters query={query} aside={edition ? undefined : `${query.absent}，只列文件，不作评价`} />
       {GROUPS.map((group) => (
         <DocumentGroup
           key={group.title}

@@ -63,7 +63,7 @@ export default async function AreaPage({
         {place}
         <h1 className="mb-2">{area.name}</h1>
         <EditionFilters query={query} />
-        <EmptyState title={`${area.name}还没有已发布的数据`}>
+        <EmptyState title={query.absent}>
           <Link href={`/policies?${new URLSearchParams(here)}`} prefetch={false}>
             查看约束{area.name}的文件
           </Link>
@@ -101,7 +101,7 @@ export default async function AreaPage({
           <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
             <CommitmentCard
               scorecard={scorecard}
-              status={status in STATUSES ? (status as Status) : null}
+              status={Object.hasOwn(STATUSES, status) ? (status as Status) : null}
               here={here}
             />
             <CollectionCard duties={scorecard.duties} names={tree.areas} through={edition.through} />
