@@ -31,7 +31,7 @@ export default async function FundPage({ searchParams }: { searchParams: Promise
       <>
         <h1 className="mb-2">基金运行：{area.name}</h1>
         <EditionFilters query={query} />
-        <EmptyState title={`${area.name}还没有已发布的数据`}>
+        <EmptyState title={query.absent}>
           基金收支情况表经审核接收后，收支、结余和可支付月数会立即出现在这里。
         </EmptyState>
       </>
@@ -61,18 +61,20 @@ export default async function FundPage({ searchParams }: { searchParams: Promise
           }))}
         />
       </EditionFilters>
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 xl:grid-cols-2">
-        <AmountTable lines={sheet.amounts} here={here} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3 xl:grid-cols-2 xl:[&>*:last-child:nth-child(odd)]:col-span-2">
+        <AmountTable amounts={sheet.amounts} growthGap={sheet.growthGap} here={here} />
         <OutlookCard funds={sheet.funds} />
         <MonthCard series={sheet.series} scheme={scheme} through={edition.through} />
         {sheet.series.step === "month" ? (
           <YearCard years={sheet.years} scheme={scheme} through={edition.through} />
         ) : null}
         <PaceTable paces={sheet.paces} through={edition.through} />
-        <SubsidyCard subsidy={sheet.subsidy} />
+        <div className="flex min-w-0 flex-col gap-3">
+          <SubsidyCard subsidy={sheet.subsidy} />
+          <AssistanceCard assistance={sheet.assistance} through={edition.through} />
+        </div>
         <ReserveCard reserves={sheet.reserves} accounts={sheet.accounts} />
         <ReserveRanking bars={sheet.ranking} scheme={scheme} />
-        <AssistanceCard assistance={sheet.assistance} through={edition.through} />
       </div>
     </>
   );

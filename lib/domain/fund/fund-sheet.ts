@@ -32,7 +32,11 @@ export type PaceLine = {
 };
 
 /** An amount that is a part of a figure, linked to it. */
-export type PartAmount = { readonly text: string; readonly figure: FigureView | null };
+export type PartAmount = {
+  readonly number: string;
+  readonly unit: string;
+  readonly figure: FigureView | null;
+};
 
 /** Fiscal subsidies of the resident scheme; `owing` are the areas that have not received all. */
 export type Subsidy = {
@@ -40,6 +44,8 @@ export type Subsidy = {
   readonly due: PartAmount;
   readonly arrived: PartAmount;
   readonly owed: PartAmount;
+  /** The unit of what the areas are owed. */
+  readonly owingUnit: string;
   readonly owing: readonly {
     readonly area: AreaCode;
     readonly name: string;
@@ -81,7 +87,9 @@ export type FundSheet = {
   readonly area: AreaCode;
   readonly name: string;
   readonly funds: readonly SchemeFund[];
-  readonly amounts: readonly FundLine[];
+  /** Amounts in one unit for the whole table. */
+  readonly amounts: { readonly unit: string; readonly lines: readonly FundLine[] };
+  readonly growthGap: FundLine;
   readonly paces: readonly PaceLine[];
   readonly reserves: readonly ReserveLine[];
   readonly accounts: readonly FigureView[];

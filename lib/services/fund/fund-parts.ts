@@ -1,17 +1,19 @@
+import { inScale, moneyScale } from "@/lib/domain/amount";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
 import { compare, type Decimal, isZero, subtract, ZERO } from "@/lib/domain/decimal";
 import type { Assistance, PartAmount, Subsidy } from "@/lib/domain/fund/fund-sheet";
 import type { FigureView } from "@/lib/domain/indicators/figure-view";
-import { formatValue } from "@/lib/domain/indicators/format";
+import { formatParts } from "@/lib/domain/indicators/format";
 import type { StoredFigure } from "@/lib/domain/indicators/stored-figure";
 import { viewFigure } from "../figures/view-figure";
 import { type FundPlace, viewAt } from "./fund-lines";
 
 const MONEY = { unit: "yuan", decimals: 2 } as const;
+const NONE = { number: "—", unit: "" } as const;
 
 /** A part of a stored figure as an amount; 「—」 where the figure has none. */
 const partAmount = (value: Decimal | null | undefined, figure: FigureView | null): PartAmount => ({
-  text: value === null || value === undefined ? "—" : formatValue(value, MONEY),
+  ...(value === null || value === undefined ? NONE : formatParts(value, MONEY)),
   figure,
 });
 
@@ -30,15 +32,16 @@ export function subsidyOf(place: FundPlace, tree: AreaTree, members: readonly Ar
       ? [{ area: member, name: tree.areas.get(member)?.name ?? member, rate: view, amount: owed }]
       : [];
   });
+  owing.sort((a, b) => compare(b.amount, a.amount));
+  const scale = moneyScale(owing[0]?.amount ?? ZERO);
   const owed = owedOf(stored);
   return {
     rate,
     due: partAmount(stored?.denominator, rate),
     arrived: partAmount(stored?.numerator, rate),
-    owed: owed && isZero(owed) ? { text: "无", figure: rate } : partAmount(owed, rate),
-    owing: owing
-      .sort((a, b) => compare(b.amount, a.amount))
-      .map(({ amount, ...row }) => ({ ...row, owed: formatValue(amount, MONEY) })),
+    owed: owed && isZero(owed) ? { number: "无", unit: "", figure: rate } : partAmount(owed, rate),
+    owingUnit: scale.unit,
+    owing: owing.map(({ amount, ...row }) => ({ ...row, owed: inScale(amount, scale, 2) })),
   };
 }
 

@@ -14,8 +14,10 @@ import { areaWithMembers } from "../periods/available-periods";
 import {
   ACCOUNTS,
   AMOUNTS,
+  amountLines,
   type FundPlace,
   fundLine,
+  GROWTH_GAP,
   PACES,
   paceLines,
   RESERVES,
@@ -54,7 +56,8 @@ export async function readFund(context: Context, asked: Asked): Promise<FundShee
     funds: (["employee", "resident"] as const).map((one) =>
       schemeFund(book, area, one, at, place.publication),
     ),
-    amounts: AMOUNTS.map((code) => fundLine(place, code)),
+    amounts: amountLines(place),
+    growthGap: fundLine(place, GROWTH_GAP),
     paces: FUND_SCHEMES.flatMap((one) => paceLines(place, one)),
     reserves: RESERVES.map((code) => reserveLine(place, code)),
     accounts: ACCOUNTS.flatMap((code) => viewAt(place, code, "employee") ?? []),
@@ -82,7 +85,7 @@ function readFundBook(
   members: readonly AreaCode[],
 ): Promise<FigureBook> {
   const at = edition.through;
-  const lines = [...AMOUNTS, ...RESERVES, ...ACCOUNTS, ...PACES, ...FUND_INDICATORS];
+  const lines = [...AMOUNTS, GROWTH_GAP, ...RESERVES, ...ACCOUNTS, ...PACES, ...FUND_INDICATORS];
   const drawn = [
     ...monthsOfYear(yearOf(at)),
     ...monthsOfYear(yearOf(at) - 1),

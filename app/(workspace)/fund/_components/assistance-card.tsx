@@ -1,11 +1,15 @@
 import type { Assistance } from "@/lib/domain/fund/fund-sheet";
 import { type Month, monthOf } from "@/lib/domain/period";
 import { FigureNumber } from "../../../_components/figure-number";
+import { AbsentCard } from "./absent-card";
 import { PartNumber } from "./part-number";
 
 /** The medical-assistance fund; its balance share is an annual measure. */
 export function AssistanceCard({ assistance, through }: { assistance: Assistance; through: Month }) {
   const { raised, expenditure, balance, share } = assistance;
+  if ([expenditure, share].every((figure) => figure === null || figure.reason !== null)) {
+    return <AbsentCard title="医疗救助基金">没有医疗救助基金的收支数。</AbsentCard>;
+  }
   return (
     <section className="card min-w-0">
       <h2 className="mb-1">医疗救助基金</h2>

@@ -31,9 +31,10 @@ export function MonthCard({
   through: Month;
 }) {
   const { labels, revenue, expenditure, balance, step } = series;
+  if (step === "year" && labels.length < 2) return null;
   const scale = amountScale([...revenue, ...expenditure]);
   const points = (values: FundSeries["balance"]) =>
-    amountPoints(values, labels, { scale, decimals: 1, reached: labels.length });
+    amountPoints(values, labels, { scale, reached: labels.length });
   const lines = [
     { name: "收入", points: points(revenue) },
     { name: "支出", points: points(expenditure) },

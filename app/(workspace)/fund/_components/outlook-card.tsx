@@ -1,27 +1,8 @@
-import { HUNDRED_MILLION_YUAN, inScale } from "@/lib/domain/amount";
-import { absolute, type Decimal, isNegative } from "@/lib/domain/decimal";
 import { SCHEMES } from "@/lib/domain/dimension";
+import { outlookBasis, outlookSentence } from "@/lib/domain/fund/outlook-words";
 import { FUND_RISK_RULE } from "@/lib/domain/fund/risk";
 import type { SchemeFund } from "@/lib/domain/fund/scheme-fund";
 import { RiskBadge } from "../../../_components/risk-badge";
-
-const amount = (value: Decimal): string => `${inScale(value, HUNDRED_MILLION_YUAN, 2)} 亿元`;
-
-const VERDICTS = {
-  surplus: "预计有结余",
-  deficit: "预计收不抵支",
-  open: "尚不能判断",
-  unknown: "不能推算",
-} as const;
-
-/** The year's outlook of a fund in one sentence, with its range. */
-function outlookText({ outlook: { outlook, verdict } }: SchemeFund): string {
-  if (!outlook) return `全年当期结余${VERDICTS[verdict]}`;
-  const { expected, low, high } = outlook;
-  const side = isNegative(expected) ? "赤字" : "结余";
-  const range = low && high ? `，区间 ${amount(low)} 至 ${amount(high)}` : "，没有可检验的历史区间";
-  return `全年预计${side} ${amount(absolute(expected))}${range}：${VERDICTS[verdict]}`;
-}
 
 const RULES: readonly { level: "red" | "orange" | "yellow" | "blue" | "green"; text: string }[] = [
   { level: "red", text: "累计结余为负；或可支付不足 3 个月；或不足 6 个月且全年预计收不抵支" },
@@ -46,18 +27,10 @@ export function OutlookCard({ funds }: { funds: readonly SchemeFund[] }) {
               <span className="font-semibold">{SCHEMES[fund.scheme]}</span>
               <RiskBadge level={fund.risk.level} reasons={fund.risk.reasons} />
             </p>
-            <p>{outlookText(fund)}。</p>
-            <p className="text-xs text-secondary">
-              依据：{fund.outlook.reason}。
-              {fund.outlook.change
-                ? `当期结余比上年同期${isNegative(fund.outlook.change) ? "少" : "多"} ${amount(absolute(fund.outlook.change))}。`
-                : ""}
-              {fund.outlook.outlook
-                ? `方法：${fund.outlook.outlook.method}，区间取同法在近 ${fund.outlook.outlook.years} 年的最大偏差。`
-                : ""}
-            </p>
+            <p>{outlookSentence(fund)}</p>
+            <p className="text-xs text-secondary">{outlookBasis(fund)}</p>
             <p className="text-xs text-secondary">风险依据：{fund.risk.reasons.join("；")}。</p>
-            {fund.scheme === "resident" ? (
+            {fund.scheme === "resident" && fund.outlook.outlook ? (
               <p className="text-xs text-hint">
                 居民医保个人缴费集中到账、财政补助分次到位，一个季度的当期结余（无论正负）不作好坏判断，只与历年同期和全年预计比较。
               </p>

@@ -2,11 +2,15 @@ import { SCHEMES } from "@/lib/domain/dimension";
 import type { PaceLine } from "@/lib/domain/fund/fund-sheet";
 import { type Month, monthOf } from "@/lib/domain/period";
 import { FigureNumber } from "../../../_components/figure-number";
+import { AbsentCard } from "./absent-card";
 
 const SIDES = { revenue: "收入", expenditure: "支出" } as const;
 
 /** Budget execution against the share of the year that has passed, and against earlier years. */
 export function PaceTable({ paces, through }: { paces: readonly PaceLine[]; through: Month }) {
+  if (paces.every(({ execution }) => execution === null || execution.reason !== null)) {
+    return <AbsentCard title="预算执行">没有基金预算数，不能计算预算执行率。</AbsentCard>;
+  }
   return (
     <section className="card min-w-0">
       <h2 className="mb-1">
@@ -42,7 +46,7 @@ export function PaceTable({ paces, through }: { paces: readonly PaceLine[]; thro
         </table>
       </div>
       <p className="mt-1.5 text-xs text-hint">
-        历史同期进度 100% 为与近三年同期一致，高于 100% 为快于历年。居民收入年内不均，须与历史同期同看。
+        历史同期进度 100% 为与近三年同期一致，高于 100% 为快于历年；居民收入年内不均，两者须同看。
       </p>
     </section>
   );

@@ -5,7 +5,8 @@ import { FigureLink } from "../../../_components/figure-link";
 export function PartNumber({ part }: { part: PartAmount }) {
   return (
     <FigureLink figure={part.figure} className="whitespace-nowrap text-inherit!">
-      {part.text}
+      {part.number}
+      <span className="ml-0.5 text-secondary">{part.unit}</span>
     </FigureLink>
   );
 }

@@ -30,7 +30,7 @@ export function ReserveCard({
           <tbody>
             {reserves.map((line) => (
               <tr key={line.code}>
-                <th scope="row" className="min-w-56">
+                <th scope="row" className="min-w-44">
                   {line.name.replace(/^可支付月数/, "").replace(/[（）]/g, "")}
                   <span className="block text-xs text-hint">{line.formula}</span>
                 </th>
@@ -47,7 +47,7 @@ export function ReserveCard({
       <p className="mt-1.5 text-xs text-hint">
         不含个人账户。年内收支不均，本年月均口径前三季度会误判，风险判断用近 12 个月口径。
       </p>
-      {accounts.length > 0 ? (
+      {accounts.some(({ reason }) => reason === null) ? (
         <>
           <h3 className="mt-3 mb-1 text-[13px] font-semibold">职工个人账户（单列，不计入可支付月数）</h3>
           <dl className="flex flex-wrap gap-x-8 gap-y-1 text-[13px]">

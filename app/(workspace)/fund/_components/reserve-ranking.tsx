@@ -33,9 +33,13 @@ function titleOf(bars: readonly ReserveBar[], scheme: FundScheme): string {
     : `${name}：${short.map((bar) => bar.name).join("、")}不足 6 个月`;
 }
 
+/** Whether any area has a figure to be drawn. */
+const hasRanking = (bars: readonly ReserveBar[]): boolean =>
+  bars.some(({ figure }) => figure !== null && figure.drawing !== null);
+
 /** Areas by reserve months, the longest on top, against the thresholds. */
 export function ReserveRanking({ bars, scheme }: { bars: readonly ReserveBar[]; scheme: FundScheme }) {
-  if (bars.length === 0) return null;
+  if (!hasRanking(bars)) return null;
   const last = Number.NEGATIVE_INFINITY;
   const sorted = [...bars].sort((a, b) => (b.figure?.drawing ?? last) - (a.figure?.drawing ?? last));
   const title = titleOf(bars, scheme);

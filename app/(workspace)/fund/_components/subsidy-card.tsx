@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { Subsidy } from "@/lib/domain/fund/fund-sheet";
 import { FigureNumber } from "../../../_components/figure-number";
+import { AbsentCard } from "./absent-card";
 import { PartNumber } from "./part-number";
 
 const SHOWN = 6;
@@ -8,12 +9,10 @@ const SHOWN = 6;
 /** Fiscal subsidies of the resident scheme: due, arrived, and who is still owed. */
 export function SubsidyCard({ subsidy }: { subsidy: Subsidy }) {
   const { rate, due, arrived, owed, owing } = subsidy;
-  const known = rate !== null && rate.reason === null;
-  const title = known
-    ? owing.length > 0
-      ? `居民财政补助到位 ${rate.number}${rate.unit}，${owing.length} 地未足额到位`
-      : `居民财政补助到位 ${rate.number}${rate.unit}`
-    : "居民财政补助";
+  if (rate === null || rate.reason !== null) {
+    return <AbsentCard title="居民财政补助">没有财政补助应到位数和到位数，不能计算到位率。</AbsentCard>;
+  }
+  const title = `居民财政补助到位 ${rate.number}${rate.unit}${owing.length > 0 ? `，${owing.length} 地未足额到位` : ""}`;
   return (
     <section className="card min-w-0">
       <h2 className="mb-1">{title}</h2>
@@ -37,7 +36,7 @@ export function SubsidyCard({ subsidy }: { subsidy: Subsidy }) {
               <tr>
                 <th scope="col">未足额到位的地区</th>
                 <th scope="col">到位率</th>
-                <th scope="col">欠额</th>
+                <th scope="col">欠额（{subsidy.owingUnit}）</th>
               </tr>
             </thead>
             <tbody>
@@ -52,7 +51,7 @@ export function SubsidyCard({ subsidy }: { subsidy: Subsidy }) {
                     <FigureNumber figure={row.rate} unit />
                   </td>
                   <td className="whitespace-nowrap">
-                    <PartNumber part={{ text: row.owed, figure: row.rate }} />
+                    <PartNumber part={{ number: row.owed, unit: "", figure: row.rate }} />
                   </td>
                 </tr>
               ))}

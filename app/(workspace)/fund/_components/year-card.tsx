@@ -23,7 +23,7 @@ export function YearCard({
   const lines = years.flatMap(({ year, revenue, expenditure }) => {
     const current = year === yearOf(through);
     const points = (values: YearLines["revenue"]) =>
-      amountPoints(values, MONTHS, { scale, decimals: 1, reached: current ? monthOf(through) : 12 });
+      amountPoints(values, MONTHS, { scale, reached: current ? monthOf(through) : 12 });
     const name = (side: string) => (current ? side : `上年${side}`);
     return [
       { name: name("收入"), earlier: !current, colour: 0, points: points(revenue) },
