@@ -32,8 +32,9 @@ export default async function AreasPage({ searchParams }: { searchParams: Promis
   if (!edition) {
     return (
       <>
+        <h1 className="mb-2">地区：{area.name}</h1>
         <EditionFilters query={query} />
-        <EmptyState title={`${area.name}还没有已发布的数据`}>报表经审核接收后，各地区会列在这里。</EmptyState>
+        <EmptyState title={query.absent}>报表经审核接收后，各地区会列在这里。</EmptyState>
       </>
     );
   }
@@ -50,6 +51,7 @@ export default async function AreasPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <h1 className="mb-2">
+        {area.name}
         {cumulativeName(edition.through)}：{boardFinding(rows)}
       </h1>
       <EditionFilters query={query} aside={edition.origin === "demo" ? <DemoTag /> : null}>

@@ -44,7 +44,7 @@ export function TileMap({
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2 xl:grid-cols-[minmax(0,2.2fr)_minmax(0,1fr)]">
         <div className="scroll-x">
           <svg
-            viewBox={`0 0 ${columns * (WIDTH + GAP) - GAP} ${rows * (HEIGHT + GAP) - GAP}`}
+            viewBox={`-1 -1 ${columns * (WIDTH + GAP) - GAP + 2} ${rows * (HEIGHT + GAP) - GAP + 2}`}
             className="w-full max-w-[820px] min-w-[560px]"
           >
             <title>{`${label}示意图`}</title>
