@@ -94,11 +94,7 @@ function TileLink({
   const { fill, edge, ink } = LOOKS[tile.look];
   const words = `${tile.mark} ${tile.word}`.trim();
   return (
-    <Link
-      href={`/areas/${tile.area}?period=${period}`}
-      prefetch={false}
-      aria-label={`${tile.name}：${tile.number} ${tile.word}${tile.reason ? `，${tile.reason}` : ""}`}
-    >
+    <Link href={`/areas/${tile.area}?period=${period}`} prefetch={false}>
       <g transform={`translate(${place.column * (WIDTH + GAP)} ${place.row * (HEIGHT + GAP)})`}>
         <title>{[tile.name, tile.number, tile.word, tile.reason].filter(Boolean).join(" · ")}</title>
         <rect width={WIDTH} height={HEIGHT} rx="4" fill={fill} stroke={edge} strokeOpacity="0.45" />
