@@ -46,7 +46,7 @@ export function pairedBars({ unit, bars, balance }: PairedBars): ChartOption {
 /** A negative balance has its figure below it: the axis reaches that far, or the figure lies on the months' names. */
 function labelRoom(values: readonly number[], balance: PairedSeries | null): number[] {
   const lowest = Math.min(0, ...drawn((balance?.points ?? []).map((point) => point.drawing)));
-  return lowest < 0 ? [lowest - (Math.max(...values) - lowest) * 0.1] : [];
+  return lowest < 0 ? [lowest - (Math.max(...values) - lowest) * 0.13] : [];
 }
 
 /** The first bar's words for months where neither is known; a month not reached yet has none. */
