@@ -1,21 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { testDatabase } from "@/db/testing/test-database";
 import type { AreaCode } from "@/lib/domain/area";
 import { add, decimal, toDrawing } from "@/lib/domain/decimal";
 import type { Edition } from "@/lib/domain/edition";
 import { month } from "@/lib/domain/period";
 import { systemContext } from "../access/system-context";
 import { areaTree } from "../areas/area-tree";
-import { seedDemonstration } from "../demonstration/seed-demonstration";
-import { loadReference } from "../installation/load-reference";
 import { availablePeriods } from "../periods/available-periods";
+import { DEMONSTRATION_NOW, demonstrationDatabase } from "../testing/demonstration-database";
 import { readFund } from "./read-fund";
 
-const { db } = await testDatabase();
-const NOW = new Date("2026-10-20T01:00:00Z");
-await loadReference(db, NOW);
-await seedDemonstration(db, NOW);
-const context = await systemContext(db, "test", NOW);
+const { db } = await demonstrationDatabase();
+const context = await systemContext(db, "test", DEMONSTRATION_NOW);
 const tree = await areaTree(context);
 
 const SEPTEMBER: Edition = { through: month(2026, 9), vintage: "monthly", origin: "demo" };
