@@ -11,12 +11,13 @@ import { setup } from "./setup.mjs";
 const PROGRAMS = {
   cli: "cli/main.ts",
   worker: "worker/main.ts",
+  bench: "bench/main.ts",
   "read-workbook": "lib/workbooks/child.ts",
   "render-pdf": "reports/render/pdf/child.ts",
 };
 
 const SHARED = ["lib", "db", "patches", "package-lock.json", "tsconfig.json"];
-const PROGRAM_SOURCES = [...SHARED, "cli", "worker", "reports", "scripts/build.mjs"];
+const PROGRAM_SOURCES = [...SHARED, "bench", "cli", "worker", "reports", "scripts/build.mjs"];
 const WEB_SOURCES = [
   ...SHARED,
   "app",

@@ -1,0 +1,36 @@
+import { cpus } from "node:os";
+import { systemContext } from "@/lib/services/access/system-context";
+import { seedDemonstration } from "@/lib/services/demonstration/seed-demonstration";
+import { loadReference } from "@/lib/services/installation/load-reference";
+import { acceptMonths } from "./accept-month";
+import { withBenchDatabase } from "./bench-database";
+import { type Measured, timed } from "./median";
+import { readValues } from "./read-values";
+
+const NOW = new Date("2026-10-20T01:00:00Z");
+const say = (text: string): boolean => process.stderr.write(`${text}\n`);
+
+function table(measured: Record<string, Measured>): void {
+  for (const [name, { median, least, most, runs }] of Object.entries(measured)) {
+    say(`${name.padEnd(62)} ${String(median).padStart(9)} ms   (${least}–${most}, ${runs} runs)`);
+  }
+}
+
+// Words for people on stderr, one line of JSON on stdout.
+const results = await withBenchDatabase(async (db) => {
+  const reference = await timed(() => loadReference(db, NOW));
+  say(`reference data ${Math.round(reference)} ms`);
+  const seed = await timed(() => seedDemonstration(db, NOW));
+  say(`the whole demonstration, loaded, computed and judged: ${(seed / 1000).toFixed(1)} s`);
+  const context = await systemContext(db, "bench", NOW, "demo");
+  await db.$client`analyze`;
+  const reading = await readValues(context);
+  table(reading);
+  const accepting = await acceptMonths(db, context);
+  table(accepting);
+  return { seedMs: Math.round(seed), ...reading, ...accepting };
+});
+process.stdout.write(
+  `${JSON.stringify({ node: process.version, processors: cpus().map(({ model }) => model), results })}\n`,
+);
+process.exit(0);
