@@ -37,6 +37,8 @@ import { showFigure } from "./show-figure";
 
 const { db } = await testDatabase();
 const NOW = new Date("2026-10-20T01:00:00Z");
+/** Statements are made, filed, read by a process of their own and published: seconds, more on a busy machine. */
+const PATIENCE = { timeout: 180_000 };
 await loadReference(db, NOW);
 await seedDemonstration(db, NOW);
 const operator = await systemContext(db, "test", NOW, "demo");
@@ -106,7 +108,7 @@ function sideOf(expression: Expression, role: "numerator" | "denominator"): Expr
 }
 
 describe("M19: the selectors are run again and their facts give the stored figure", () => {
-  test("for figures drawn from all there are", async () => {
+  test("for figures drawn from all there are", PATIENCE, async () => {
     let divided = 0;
     for (const row of await sample(120)) {
       const { definition, parts, stored } = await explainFigure(operator, {
@@ -190,19 +192,23 @@ describe("publications that follow", () => {
     { ...key("A02", "150000", month(2026, 9)), scheme: "all" as const },
   ];
 
-  test("M2: a figure as of a publication stays what it was after a correction is published", async () => {
-    const before = (await latestPublication(db))?.number ?? -1;
-    const ids = KEYS.map((each) => figureId(each, before));
-    const first = await Promise.all(ids.map(async (id) => said(await showFigure(operator, id))));
-    await accept(await reviewed({ form: "benefit", area: "150500", through: MAY }, 120));
-    await accept(await reviewed({ form: "enrolment", area: "152500", through: month(2026, 9) }, 0));
-    const after = await Promise.all(ids.map((id) => showFigure(operator, id)));
-    expect(after.map(said)).toEqual(first);
-    const [corrected] = after as [FigurePage, ...FigurePage[]];
-    expect(corrected.editions.filter(({ current }) => current)).toMatchObject([{ shown: false }]);
-    const now = await showFigure(operator, figureId(KEYS[0] as FigureKey, before + 1));
-    expect(now.exact).not.toBe(corrected.exact);
-  });
+  test(
+    "M2: a figure as of a publication stays what it was after a correction is published",
+    PATIENCE,
+    async () => {
+      const before = (await latestPublication(db))?.number ?? -1;
+      const ids = KEYS.map((each) => figureId(each, before));
+      const first = await Promise.all(ids.map(async (id) => said(await showFigure(operator, id))));
+      await accept(await reviewed({ form: "benefit", area: "150500", through: MAY }, 120));
+      await accept(await reviewed({ form: "enrolment", area: "152500", through: month(2026, 9) }, 0));
+      const after = await Promise.all(ids.map((id) => showFigure(operator, id)));
+      expect(after.map(said)).toEqual(first);
+      const [corrected] = after as [FigurePage, ...FigurePage[]];
+      expect(corrected.editions.filter(({ current }) => current)).toMatchObject([{ shown: false }]);
+      const now = await showFigure(operator, figureId(KEYS[0] as FigureKey, before + 1));
+      expect(now.exact).not.toBe(corrected.exact);
+    },
+  );
 
   test("M8: a region whose last area has reported is complete at once", async () => {
     const rate = await explainFigure(operator, { indicator: "A02", area: "150000", period: "2026-09" });
@@ -210,17 +216,21 @@ describe("publications that follow", () => {
     expect(rate.value.known).toBe(true);
   });
 
-  test("M1: two prefectures that publish at once, and everything computed anew, come to one result", async () => {
-    const places = ["150100", "150200", "150300"].map((area) => ({
-      ...{ form: "benefit" as const, area, through: month(2026, 4) },
-    }));
-    const waiting: number[] = [];
-    for (const [index, place] of places.entries()) waiting.push(await reviewed(place, 10 * (index + 1)));
-    const accepted = await Promise.all(waiting.map(accept));
-    expect(new Set(accepted.map(({ publication }) => publication)).size).toBe(3);
-    for (const { values } of accepted) expect(values).toBeGreaterThan(0);
-    expect(await anew()).toEqual({ values: 0, standings: 0 });
-  });
+  test(
+    "M1: prefectures that publish at once, and everything computed anew, come to one result",
+    PATIENCE,
+    async () => {
+      const places = ["150100", "150200", "150300"].map((area) => ({
+        ...{ form: "benefit" as const, area, through: month(2026, 4) },
+      }));
+      const waiting: number[] = [];
+      for (const [index, place] of places.entries()) waiting.push(await reviewed(place, 10 * (index + 1)));
+      const accepted = await Promise.all(waiting.map(accept));
+      expect(new Set(accepted.map(({ publication }) => publication)).size).toBe(3);
+      for (const { values } of accepted) expect(values).toBeGreaterThan(0);
+      expect(await anew()).toEqual({ values: 0, standings: 0 });
+    },
+  );
 });
 
 /** Computes and judges everything from the facts, as a rebuild does, and answers how much differs from what stands. */
