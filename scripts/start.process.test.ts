@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildPrograms, webIsBuilt } from "./build.mjs";
 import { inProject, root } from "./project.mjs";
 
@@ -89,8 +89,12 @@ const answers = (): Promise<boolean> =>
     () => false,
   );
 
-// A build of half a minute belongs to nobody's test: `npm test` builds first.
-describe.skipIf(!webIsBuilt())("npm start", () => {
+describe("npm start", () => {
+  // A build of half a minute belongs to nobody's test: `npm test` builds first.
+  beforeAll(() => {
+    if (!webIsBuilt()) throw new Error("The web build is missing or older than its sources: npm run build");
+  });
+
   it("serves, and Ctrl-C stops everything that it started", async () => {
     const first = start();
     await ready(first);
