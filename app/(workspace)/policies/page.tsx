@@ -5,6 +5,7 @@ import type { DocumentSummary } from "@/lib/domain/policy/document-summary";
 import { listDocuments } from "@/lib/services/policies/list-documents";
 import { type PageSearch, pageQuery } from "@/lib/web/page-query";
 import { requireViewer } from "@/lib/web/viewer";
+import { DemoTag } from "../../_components/demo-tag";
 import { EditionFilters } from "../../_components/edition-filters";
 import { DocumentGroup } from "./_components/document-group";
 
@@ -42,20 +43,23 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
       <EditionFilters
         query={query}
         aside={
-          edition ? (
-            <span className="flex gap-3">
-              <Link href={`/policies/milestones?${new URLSearchParams(here)}`} prefetch={false}>
-                里程碑
-              </Link>
-              <Link href={`/policies/choices?${new URLSearchParams(here)}`} prefetch={false}>
-                要求不一致和待定的界限
-              </Link>
-            </span>
-          ) : (
-            `${area.name}还没有已发布的数据，只列文件，不作评价`
+          edition?.origin === "demo" ? (
+            <DemoTag text="数值为演示数据" />
+          ) : edition ? null : (
+            `${query.absent}，只列文件，不作评价`
           )
         }
       />
+      {edition ? (
+        <p className="mb-3 flex gap-4 text-[13px]">
+          <Link href={`/policies/milestones?${new URLSearchParams(here)}`} prefetch={false}>
+            里程碑
+          </Link>
+          <Link href={`/policies/choices?${new URLSearchParams(here)}`} prefetch={false}>
+            要求不一致和待定的界限
+          </Link>
+        </p>
+      ) : null}
       {GROUPS.map((group) => (
         <DocumentGroup
           key={group.title}

@@ -8,7 +8,7 @@ import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import { definitionAt } from "@/lib/domain/indicators/indicator-catalogue";
 import { addMonths, type Month } from "@/lib/domain/period";
 import { boundAreas } from "@/lib/domain/policy/binding";
-import { inForceIn, isJudged } from "@/lib/domain/policy/commitment";
+import { type Commitment, inForceIn, isJudged } from "@/lib/domain/policy/commitment";
 import { unitFor } from "@/lib/domain/policy/commitment-unit";
 import { type ExternalThreshold, thresholdFor, withThreshold } from "@/lib/domain/policy/external-threshold";
 import { isInformative } from "@/lib/domain/policy/hold";
@@ -48,35 +48,40 @@ export async function judgeCommitments(
     (entry) => isJudged(entry.commitment) && (entry.origin === "real" || entry.origin === origin),
   );
   const thresholds = await externalThresholds(tx);
+  const asked = new Set(register.map(({ commitment }) => commitment.indicator));
   const histories = await valueHistories(
     tx,
     [...new Set(changes.map(({ area }) => area))],
-    [...new Set(changes.map(({ indicator }) => indicator))],
+    [...new Set(changes.map(({ indicator }) => indicator))].filter((indicator) => asked.has(indicator)),
     vintage,
     origin,
   );
   const places: JudgedPlace[] = [];
   for (const entry of register) {
     const { commitment } = entry;
+    const beside = { tree, definitions, thresholds, bound: boundIn(commitment, tree) };
     for (const [key, history] of histories) {
       const [indicator = "", area = "", scheme = ""] = key.split("|");
       const start = starts.get(`${indicator}|${area}`);
       if (indicator !== commitment.indicator || scheme !== commitment.scheme || start === undefined) continue;
       for (const [at, value] of history) {
         if (start !== null && (at < start || at > addMonths(start, LOOK_AHEAD_MONTHS))) continue;
-        const place = judgePlace(
-          entry,
-          { tree, definitions, thresholds },
-          area as AreaCode,
-          at,
-          value,
-          history,
-        );
+        const place = judgePlace(entry, beside, area as AreaCode, at, value, history);
         if (place) places.push(place);
       }
     }
   }
   return await writeStandings(tx, vintage, origin, places);
+}
+
+/** Whom a commitment binds, asked of the tree once a month and not once an area. */
+function boundIn(commitment: Commitment, tree: AreaTree): (at: Month) => ReadonlySet<AreaCode> {
+  const known = new Map<Month, ReadonlySet<AreaCode>>();
+  return (at) => {
+    const found = known.get(at) ?? new Set(boundAreas(commitment, tree, at));
+    known.set(at, found);
+    return found;
+  };
 }
 
 function earliest(changes: readonly JudgedChange[]): Map<string, Month | null> {
@@ -93,17 +98,18 @@ type Beside = {
   readonly tree: AreaTree;
   readonly definitions: readonly IndicatorDefinition[];
   readonly thresholds: readonly ExternalThreshold[];
+  readonly bound: (at: Month) => ReadonlySet<AreaCode>;
 };
 
 function judgePlace(
   { commitment, weight }: RegisteredCommitment,
-  { tree, definitions, thresholds }: Beside,
+  { tree, definitions, thresholds, bound }: Beside,
   area: AreaCode,
   at: Month,
   value: Value,
   history: ReadonlyMap<Month, Value>,
 ): JudgedPlace | null {
-  if (!inForceIn(commitment, at) || !boundAreas(commitment, tree, at).includes(area)) return null;
+  if (!inForceIn(commitment, at) || !bound(at).has(area)) return null;
   const definition = definitionAt(commitment.indicator ?? "", at, definitions);
   const expression = definition?.expressions[commitment.scheme];
   if (!definition || !expression) return null;

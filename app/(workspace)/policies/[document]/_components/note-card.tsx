@@ -73,7 +73,7 @@ export function NoteCard({
           {rivals.map((rival, index) => (
             <span key={rival.id}>
               {index > 0 ? "；" : null}
-              <Link href={lineHref(rival, here.area, here.period)} prefetch={false}>
+              <Link href={lineHref(rival, here.area, here.period)} prefetch={false} className="underline">
                 {rival.document.title}
               </Link>
               ：{rival.asked}
