@@ -14,7 +14,10 @@ export type FigureFilter = {
   readonly origin?: string | undefined;
 };
 
-type Row = Omit<StoredFigure, "value" | "numerator" | "denominator" | "partialValue" | "publicationFrom"> & {
+export type FigureRow = Omit<
+  StoredFigure,
+  "value" | "numerator" | "denominator" | "partialValue" | "publicationFrom"
+> & {
   value: string | null;
   numerator: string | null;
   denominator: string | null;
@@ -27,6 +30,20 @@ const anyOf = (column: SQL, values: readonly string[] | undefined): SQL =>
 
 const number = (text: string | null): Decimal | null => (text === null ? null : decimal(text));
 
+export const FIGURE_COLUMNS = sql`
+  indicator, version, area_code as area, through, scheme, vintage, origin, basis, value::text, bound, numerator::text,
+  denominator::text, reason, detail, stated, expected, present, absent, partial_value::text as "partialValue",
+  publication_from as "publicationFrom"`;
+
+export const storedFigure = (row: FigureRow): StoredFigure => ({
+  ...row,
+  value: number(row.value),
+  numerator: number(row.numerator),
+  denominator: number(row.denominator),
+  partialValue: number(row.partialValue),
+  publicationFrom: Number(row.publicationFrom),
+});
+
 /** Figures in scope as they stand now, or as they stood at a publication (MODEL M2). */
 export async function storedFigures(
   db: Queryable,
@@ -36,21 +53,12 @@ export async function storedFigures(
 ): Promise<StoredFigure[]> {
   const areas = filter.areas.filter((area) => scope.areas.has(area as never));
   if (areas.length === 0) return [];
-  const rows = await db.execute<Row>(sql`
-    select indicator, version, area_code as area, through, scheme, vintage, origin, basis, value::text, bound,
-      numerator::text, denominator::text, reason, detail, stated, expected, present, absent,
-      partial_value::text as "partialValue", publication_from as "publicationFrom"
+  const rows = await db.execute<FigureRow>(sql`
+    select ${FIGURE_COLUMNS}
     from indicator_value
     where area_code = any(${sql.param(areas)}::text[]) and ${asOf(publication)}
       ${anyOf(sql`indicator`, filter.indicators)} ${anyOf(sql`through`, filter.throughs)}
       ${anyOf(sql`scheme`, filter.schemes)} ${anyOf(sql`vintage`, filter.vintages)}
       ${filter.origin ? sql`and origin = ${filter.origin}` : sql``}`);
-  return rows.map((row) => ({
-    ...row,
-    value: number(row.value),
-    numerator: number(row.numerator),
-    denominator: number(row.denominator),
-    partialValue: number(row.partialValue),
-    publicationFrom: Number(row.publicationFrom),
-  }));
+  return rows.map(storedFigure);
 }
