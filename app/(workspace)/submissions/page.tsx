@@ -72,7 +72,7 @@ export default async function SubmissionsPage({ searchParams }: { searchParams: 
       </FilterBar>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {view.waiting.length > 0 ? (
-          <section className="card border-l-[3px]! border-l-focus!">
+          <section className="card border-l-[3px]! border-l-focus!" aria-label="待您办理">
             <h2 className="mb-1">待您办理 {view.waitingCount} 件</h2>
             <SubmissionTable lines={view.waiting} />
           </section>

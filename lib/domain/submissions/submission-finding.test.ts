@@ -11,7 +11,7 @@ test.each([
   ["submitted", "待复核"],
   ["reviewed", "待审核"],
   ["returned", "已退回"],
-  ["published", "第 27 次发布"],
+  ["published", "随第 27 次发布生效"],
   ["superseded", "已被第 9 号更正替代"],
   ["withdrawn", "已撤回"],
 ] as const)("%s: %s", (status, text) => {
@@ -21,5 +21,7 @@ test.each([
 test("a clean draft, and a correction that was published", () => {
   expect(submissionFinding({ ...none, status: "draft" })).toBe("读取无误，待提交");
   const replaces = { id: 5, status: "superseded" } as const;
-  expect(submissionFinding({ ...found, status: "published", replaces })).toBe("第 27 次发布，更正第 5 号");
+  expect(submissionFinding({ ...found, status: "published", replaces })).toBe(
+    "随第 27 次发布生效，更正第 5 号",
+  );
 });

@@ -14,7 +14,7 @@ export function submissionFinding({ status, counts, publishedAs, replacedBy, rep
     case "draft":
       return counts.explain > 0 ? `${counts.explain} 处须说明，待提交` : "读取无误，待提交";
     case "published":
-      return `第 ${publishedAs} 次发布${replaces ? `，更正第 ${replaces.id} 号` : ""}`;
+      return `随第 ${publishedAs} 次发布生效${replaces ? `，更正第 ${replaces.id} 号` : ""}`;
     case "superseded":
       return replacedBy === null ? word : `已被第 ${replacedBy} 号更正替代`;
     default:

@@ -109,11 +109,11 @@ describe("an upload that waits", () => {
       quarantineId: null,
       reason: null,
     });
-    const after = (minutes: number) => reading.waiting(db, new Date(NOW.getTime() + minutes * 60_000));
-    const keys = async (minutes: number) => (await after(minutes)).map(({ key }) => key);
+    const later = (minutes: number) => reading.waiting(db, new Date(NOW.getTime() + minutes * 60_000));
+    const keys = async (minutes: number) => (await later(minutes)).map(({ key }) => key);
     expect(await keys(10)).not.toContain(`submission:${id}`);
     expect(await keys(11)).toContain(`submission:${id}`);
-    const job = (await after(11)).find(({ key }) => key === `submission:${id}`) as Job;
+    const job = (await later(11)).find(({ key }) => key === `submission:${id}`) as Job;
     await doJob(db, job);
     expect((await seeSubmission(submitter, id)).status).toBe("refused");
   });

@@ -40,6 +40,7 @@ export default async function SubmissionPage({
   const [{ id }, { compare }] = await Promise.all([params, searchParams]);
   const asked = isComparison(compare) ? compare : null;
   const view = await orNotFound(viewSubmission(viewer, Number(id), asked));
+  const quiet = view.findings.length === 0 && view.differences === null;
   return (
     <>
       <Here />
@@ -76,6 +77,7 @@ export default async function SubmissionPage({
           {view.differences && view.replaces ? (
             <DifferenceCard differences={view.differences} before={view.replaces.id} reason={view.reason} />
           ) : null}
+          {quiet ? <StoryCard story={view.story} wide /> : null}
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <ActPanel
@@ -93,7 +95,7 @@ export default async function SubmissionPage({
               mayReadFigures={may(viewer, "read-figures")}
             />
           </ActPanel>
-          <StoryCard story={view.story} />
+          {quiet ? null : <StoryCard story={view.story} wide={false} />}
         </div>
       </div>
       <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-3">

@@ -17,14 +17,6 @@ function DutyRow({ form, duty, period }: { form: Form; duty: DutyStatus; period:
       <td className="words">
         <StateBadge {...state} />
       </td>
-      <td
-        className={`words whitespace-nowrap ${state.isLate ? "font-medium text-behind" : "text-secondary"}`}
-      >
-        {state.time ?? "按时"}
-      </td>
-      <td className="words whitespace-nowrap text-secondary">
-        {duty.sender && duty.sentAt ? `${duty.sender} ${shanghaiTime(duty.sentAt)}` : "—"}
-      </td>
       <td className="words whitespace-nowrap">
         <span className="flex gap-3">
           {state.submission ? (
@@ -47,6 +39,14 @@ function DutyRow({ form, duty, period }: { form: Form; duty: DutyStatus; period:
           ) : null}
         </span>
       </td>
+      <td
+        className={`words whitespace-nowrap ${state.isLate ? "font-medium text-behind" : "text-secondary"}`}
+      >
+        {state.time ?? "按时"}
+      </td>
+      <td className="words whitespace-nowrap text-secondary">
+        {duty.sender && duty.sentAt ? `${duty.sender} ${shanghaiTime(duty.sentAt)}` : "—"}
+      </td>
     </tr>
   );
 }
@@ -68,7 +68,7 @@ export function OwnDuties({
         <thead>
           <tr>
             <th scope="col">报表</th>
-            {["状态", "时限", "报送人和时间", "办理"].map((head) => (
+            {["状态", "办理", "时限", "报送人和时间"].map((head) => (
               <th key={head} scope="col" className="words">
                 {head}
               </th>

@@ -3,7 +3,7 @@ import { shanghaiTime } from "@/lib/domain/period";
 import type { SubmissionLine } from "@/lib/domain/submissions/collection-view";
 import { SubmissionBadge } from "./submission-badge";
 
-const HEADS = ["报表", "地区", "期间", "状态", "报送人", "上传时间"];
+const HEADS = ["报表", "地区", "状态", "期间", "报送人", "上传时间"];
 
 /** Submissions one a line, each a link to its page. */
 export function SubmissionTable({ lines }: { lines: readonly SubmissionLine[] }) {
@@ -31,12 +31,12 @@ export function SubmissionTable({ lines }: { lines: readonly SubmissionLine[] })
                 {line.isCorrection ? <span className="ml-1.5 text-xs text-hint">更正</span> : null}
               </td>
               <td className="words whitespace-nowrap">{line.areaName}</td>
+              <td className="words">
+                <SubmissionBadge status={line.status} />
+              </td>
               <td className="words whitespace-nowrap">
                 {line.period}
                 <span className="ml-1.5 text-xs text-hint">{line.vintageName}</span>
-              </td>
-              <td className="words">
-                <SubmissionBadge status={line.status} />
               </td>
               <td className="words whitespace-nowrap text-secondary">{line.submitter ?? "—"}</td>
               <td className="words whitespace-nowrap text-secondary">{shanghaiTime(line.createdAt)}</td>

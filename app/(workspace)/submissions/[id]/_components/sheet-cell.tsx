@@ -23,7 +23,7 @@ const FLAGS: Record<Severity, string> = {
 function Comparison({ cell, look }: { cell: Extract<TableCell, { kind: "number" }>; look: CellLook }) {
   const quiet = look.comparedWith === "before" && cell.change === "持平";
   if (cell.change === null || quiet) return null;
-  return <span className="block text-[11px] leading-tight text-hint">{cell.change}</span>;
+  return <span className="block text-[11px] leading-tight text-secondary">{cell.change}</span>;
 }
 
 /** Base and change in columns of their own. */
