@@ -23,6 +23,10 @@ export const FINDING_ADVICE: Record<FindingRule, { readonly name: string; readon
   "not-applicable": { name: "填为不适用", mend: "请说明为什么不适用；其实是 0 的，请改填 0。" },
   "error-cell": { name: "公式出错", mend: "请更正公式，或者直接填数。" },
   "formula-without-value": { name: "公式没有结果", mend: "请用 WPS 或 Excel 打开、重新计算并保存后再上传。" },
+  "external-link": {
+    name: "引用其他工作簿",
+    mend: "已按保存时的结果读取；请打开原表核对这些公式是否已更新。",
+  },
   "not-a-number": { name: "不是数字", mend: "请只填数字，单位和说明写在表头或表下。" },
   "text-number": { name: "文本形式的数字", mend: "已按数字读取，请核对。" },
   "precision-lost": { name: "数字过长", mend: "请改用较大的计量单位填写。" },

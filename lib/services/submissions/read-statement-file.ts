@@ -1,6 +1,7 @@
 import type { Area } from "@/lib/domain/area";
 import type { Month } from "@/lib/domain/period";
 import { readBulletin } from "@/lib/domain/submissions/bulletin/read-bulletin";
+import type { Finding } from "@/lib/domain/submissions/finding";
 import type { FormCode } from "@/lib/domain/submissions/form";
 import { statementForm } from "@/lib/domain/submissions/form-catalogue";
 import { findIdentity } from "@/lib/domain/submissions/identity";
@@ -53,9 +54,20 @@ export async function readStatementFile(
   const reading = readSheets(stated.form, opened.sheets, stated);
   return {
     entries: reading.entries,
-    findings: [...reading.findings, ...checkKnown(stated, reading.entries, known)],
+    findings: [
+      ...reading.findings,
+      ...linkedElsewhere(opened.notes.externalLinks),
+      ...checkKnown(stated, reading.entries, known),
+    ],
     keepFile: true,
   };
+}
+
+/** What a formula took from another file is what it was when the sheet was saved. */
+function linkedElsewhere(links: number): Finding[] {
+  if (links === 0) return [];
+  const message = `表中有公式引用了 ${links} 个其他工作簿，按保存时的结果读取`;
+  return [{ severity: "note", sheet: null, cell: null, rule: "external-link", message }];
 }
 
 function readSheets(form: FormCode, sheets: readonly Sheet[], target: StatementTarget): StatementReading {
