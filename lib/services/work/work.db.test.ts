@@ -82,6 +82,16 @@ describe("an upload that waits", () => {
     expect((await submissionFindings(db, id)).map(({ rule }) => rule)).toContain("total-equals-parts");
   });
 
+  test("is noted when the same file came before, with the earlier number", async () => {
+    const { id: earlier } = await upload(good);
+    await doJob(db, await jobOf(reading, `submission:${earlier}`));
+    const { id } = await upload(good);
+    await doJob(db, await jobOf(reading, `submission:${id}`));
+    expect((await submissionFindings(db, id)).filter(({ rule }) => rule === "same-file")).toMatchObject([
+      { severity: "note", message: expect.stringContaining(`与第 ${earlier} 号报送`) },
+    ]);
+  });
+
   test("is done by one of two workers that find it together", async () => {
     const { id } = await upload(good);
     const job = await jobOf(reading, `submission:${id}`);
