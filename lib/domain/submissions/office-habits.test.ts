@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Area, areaCode } from "../area";
 import { month } from "../period";
 import type { Form } from "./form";
+import { BENEFIT_FORM } from "./forms/benefit";
 import { ENROLMENT_FORM } from "./forms/enrolment";
 import { FUND_FORM } from "./forms/fund";
 import { readStatement } from "./read-statement";
@@ -131,6 +132,19 @@ describe("what offices do around the numbers is understood", () => {
     expect(reading.findings).toMatchObject([{ severity: "note", rule: "extra-row", cell: "A40" }]);
   });
 
+  test("a sheet of an office's own is said, not read", () => {
+    const sheets = filledSheets(FUND_FORM, HOHHOT.name, THROUGH, fund);
+    const own = {
+      ...(sheets[1] as Sheet),
+      name: "底稿",
+      cells: [at(1, 1, text("底稿")), at(2, 2, number("7"))],
+    };
+    const target = { area: HOHHOT, through: THROUGH, otherAreas: [] };
+    expect(readStatement(FUND_FORM, [...sheets, own], target).findings).toMatchObject([
+      { severity: "note", rule: "extra-sheet", sheet: "底稿" },
+    ]);
+  });
+
   test("hidden rows are read, and that is said", () => {
     const reading = readEdited(FUND_FORM, { sheet: { hiddenRows: [14] } });
     expect(reading.findings).toMatchObject([{ severity: "note", rule: "hidden-rows" }]);
@@ -204,6 +218,35 @@ describe("what cannot be understood is explained at its cell", () => {
     const target = { area: HOHHOT, through: THROUGH, otherAreas: [] };
     const { findings } = readStatement(FUND_FORM, [first, second, stamp], target);
     expect(findings).toMatchObject([{ severity: "refuse", rule: "wrong-period" }]);
+  });
+
+  test("the template of another form, told by its hidden stamp", () => {
+    const sheets = filledSheets(FUND_FORM, HOHHOT.name, THROUGH, fund);
+    const stamp = { ...(sheets[1] as Sheet), name: "_yiheng", hidden: true, merges: [] };
+    const cells = [at(1, 1, text("form")), at(1, 2, text("enrolment"))];
+    const target = { area: HOHHOT, through: THROUGH, otherAreas: [] };
+    expect(readStatement(FUND_FORM, [...sheets, { ...stamp, cells }], target).findings).toMatchObject([
+      { severity: "refuse", rule: "wrong-form" },
+    ]);
+  });
+
+  test("expense that is neither its parts nor what was paid for it asks for a sentence", () => {
+    const [sheet] = BENEFIT_FORM.sheets;
+    const fill = (name: string, slot: string) =>
+      name === sheet?.name && slot === "inpatient/expense" ? "9" : "0";
+    const target = { area: HOHHOT, through: THROUGH, otherAreas: [] };
+    const { findings } = readStatement(
+      BENEFIT_FORM,
+      filledSheets(BENEFIT_FORM, HOHHOT.name, THROUGH, fill),
+      target,
+    );
+    const explained = findings.filter(({ severity }) => severity === "explain").map(({ rule }) => rule);
+    expect(explained).toEqual(expect.arrayContaining(["expense-equals-parts", "expense-equals-payments"]));
+  });
+
+  test("a unit that nobody knows", () => {
+    const reading = readEdited(FUND_FORM, { put: [at(2, 1, text("单位：美元"))] });
+    expect(serious(reading)).toMatchObject([{ severity: "refuse", rule: "unknown-unit", cell: "A2" }]);
   });
 
   test("a column that was deleted, and a line", () => {
