@@ -26,10 +26,14 @@ function DutyCell({ duty }: { duty: DutyStatus | null }) {
           </span>
         ) : null}
       </span>
-      <span className="block text-xs text-hint">
+      <span className={`block text-xs ${state.isLate ? "text-secondary" : "text-hint"}`}>
         {duty.sender && duty.sentAt ? `${duty.sender} ${shanghaiDate(duty.sentAt).slice(5)}` : null}
         {state.correction ? (
-          <Link href={`/submissions/${state.correction.submission}`} prefetch={false} className="ml-1.5">
+          <Link
+            href={`/submissions/${state.correction.submission}`}
+            prefetch={false}
+            className="ml-1.5 underline"
+          >
             {state.correction.word}
           </Link>
         ) : null}
