@@ -244,6 +244,15 @@ describe("what cannot be understood is explained at its cell", () => {
     expect(explained).toEqual(expect.arrayContaining(["expense-equals-parts", "expense-equals-payments"]));
   });
 
+  test("a part that cannot be read is said once, not again at its total", () => {
+    const put = [
+      at(20, 2, number("3")),
+      at(20, 5, { kind: "error", text: "#REF!" } as const),
+      at(20, 6, number("7")),
+    ];
+    expect(serious(readEdited(FUND_FORM, { put }))).toMatchObject([{ rule: "error-cell", cell: "E20" }]);
+  });
+
   test("a unit that nobody knows", () => {
     const reading = readEdited(FUND_FORM, { put: [at(2, 1, text("单位：美元"))] });
     expect(serious(reading)).toMatchObject([{ severity: "refuse", rule: "unknown-unit", cell: "A2" }]);

@@ -71,6 +71,7 @@ export function ActPanel({ id, version, acts, explainCount, nextStep, remark, ac
         {outcome.error}
       </p>
       {acts.filter((name) => !FOLDED.has(name)).map(form)}
+      {children}
       {acts
         .filter((name) => FOLDED.has(name))
         .map((name) => (
@@ -79,7 +80,6 @@ export function ActPanel({ id, version, acts, explainCount, nextStep, remark, ac
             <div className="mt-2">{form(name)}</div>
           </details>
         ))}
-      {children}
     </section>
   );
 }

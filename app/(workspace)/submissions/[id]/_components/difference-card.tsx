@@ -6,7 +6,9 @@ const SHOWN = 20;
 function Rows({ differences }: { differences: readonly Difference[] }) {
   return differences.map((difference) => (
     <tr key={difference.anchor}>
-      <th scope="row">{difference.label}</th>
+      <th scope="row" className="min-w-32">
+        {difference.label}
+      </th>
       <td className="words whitespace-nowrap">
         <a href={`#${encodeURIComponent(difference.anchor)}`} className="font-mono text-xs">
           {difference.sheet}!{difference.cell}

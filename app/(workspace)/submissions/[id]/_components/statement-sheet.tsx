@@ -31,7 +31,7 @@ export function StatementSheet({ table, ...look }: { table: StatementTable } & C
           <tbody>
             {table.rows.map((row) => (
               <tr key={row.key}>
-                <th scope="row" className={`sm:whitespace-nowrap ${row.indent ? "pl-6!" : ""}`}>
+                <th scope="row" className={`min-w-32 sm:whitespace-nowrap ${row.indent ? "pl-6!" : ""}`}>
                   {row.label}
                 </th>
                 {row.cells.map((cell, index) => (
