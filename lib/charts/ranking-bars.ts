@@ -34,10 +34,12 @@ export function rankingBars({ unit, bars, lines, closeUp = false }: RankingBars)
     ...chartFrame({ unit, empty: bars.length ? null : NOTHING }),
     grid: plot({
       top: 26,
-      right: widest(
-        bars.map((bar) => bar.text),
-        FONT_SIZE,
-      ),
+      // The figure stands off its bar, on a ground of its own.
+      right:
+        widest(
+          bars.map((bar) => bar.text),
+          FONT_SIZE,
+        ) + 10,
       bottom: closeUp ? 24 : 6,
       left:
         widest(

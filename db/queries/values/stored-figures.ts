@@ -14,13 +14,17 @@ export type FigureFilter = {
   readonly origin?: string | undefined;
 };
 
-type Row = Omit<StoredFigure, "value" | "numerator" | "denominator" | "partialValue" | "publicationFrom"> & {
-  value: string | null;
-  numerator: string | null;
-  denominator: string | null;
-  partialValue: string | null;
-  publicationFrom: string;
-};
+const NUMBERS = [
+  "value",
+  "numerator",
+  "denominator",
+  "partialValue",
+  "partialNumerator",
+  "partialDenominator",
+] as const;
+
+type Row = Omit<StoredFigure, (typeof NUMBERS)[number] | "publicationFrom"> &
+  Record<(typeof NUMBERS)[number], string | null> & { publicationFrom: string };
 
 const anyOf = (column: SQL, values: readonly string[] | undefined): SQL =>
   values ? sql`and ${column} = any(${sql.param([...values])}::text[])` : sql``;
@@ -39,18 +43,15 @@ export async function storedFigures(
   const rows = await db.execute<Row>(sql`
     select indicator, version, area_code as area, through, scheme, vintage, origin, basis, value::text, bound,
       numerator::text, denominator::text, reason, detail, stated, expected, present, absent,
-      partial_value::text as "partialValue", publication_from as "publicationFrom"
+      partial_value::text as "partialValue", partial_numerator::text as "partialNumerator",
+      partial_denominator::text as "partialDenominator", publication_from as "publicationFrom"
     from indicator_value
     where area_code = any(${sql.param(areas)}::text[]) and ${asOf(publication)}
       ${anyOf(sql`indicator`, filter.indicators)} ${anyOf(sql`through`, filter.throughs)}
       ${anyOf(sql`scheme`, filter.schemes)} ${anyOf(sql`vintage`, filter.vintages)}
       ${filter.origin ? sql`and origin = ${filter.origin}` : sql``}`);
-  return rows.map((row) => ({
-    ...row,
-    value: number(row.value),
-    numerator: number(row.numerator),
-    denominator: number(row.denominator),
-    partialValue: number(row.partialValue),
-    publicationFrom: Number(row.publicationFrom),
-  }));
+  return rows.map((row) => {
+    const numbers = Object.fromEntries(NUMBERS.map((name) => [name, number(row[name])]));
+    return { ...row, ...numbers, publicationFrom: Number(row.publicationFrom) } as StoredFigure;
+  });
 }

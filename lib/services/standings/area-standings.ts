@@ -21,15 +21,23 @@ export type AreaStanding = RegisteredCommitment & {
   readonly stored: StoredStanding | null;
 };
 
+/** A plan of a level above informs the areas below and binds none of them, also where nothing was judged yet. */
+const isFromAbove = ({ commitment }: RegisteredCommitment, area: AreaCode): boolean =>
+  commitment.area !== area && commitment.binds.includes("each-province");
+
 const JUDGED_KINDS = ["target", "schedule", "trend", "external"];
 
-/** Every commitment in force for an area and period; what has no figure yet cannot be judged, and that is said. */
+/**
+ * Every commitment in force for an area and period, as it stands or stood at a publication; what has no figure yet
+ * cannot be judged, and that is said.
+ */
 export async function areaStandings(
   db: Queryable,
   scope: AreaScope,
   tree: AreaTree,
   area: AreaCode,
   edition: Edition,
+  publication: number | null = null,
 ): Promise<AreaStanding[]> {
   const register = (await commitments(db)).filter(
     ({ commitment, origin }) =>
@@ -38,12 +46,12 @@ export async function areaStandings(
       inForceIn(commitment, edition.through) &&
       boundAreas(commitment, tree, edition.through).includes(area),
   );
-  const stored = await storedStandings(db, scope, {
-    areas: [area],
-    throughs: [edition.through],
-    vintage: edition.vintage,
-    origin: edition.origin,
-  });
+  const stored = await storedStandings(
+    db,
+    scope,
+    { areas: [area], throughs: [edition.through], vintage: edition.vintage, origin: edition.origin },
+    publication,
+  );
   const byCommitment = new Map(stored.map((standing) => [standing.commitment, standing]));
   return register.map((entry) => {
     const standing = byCommitment.get(entry.commitment.id) ?? null;
@@ -52,7 +60,7 @@ export async function areaStandings(
       ...entry,
       status: standing?.status ?? "unassessable",
       reason: standing?.reason ?? fallback,
-      binding: bindsByItself(entry.weight) && !standing?.informative,
+      binding: bindsByItself(entry.weight) && !(standing?.informative ?? isFromAbove(entry, area)),
       stored: standing,
     };
   });
