@@ -4,6 +4,7 @@ import type { Context } from "@/lib/services/context";
 import { prepareInstallation } from "@/lib/services/installation/prepare-installation";
 import { prepare } from "./prepare";
 import { run } from "./run";
+import { createAccount } from "./verbs/create-user";
 import { exportAll } from "./verbs/export";
 import { figure } from "./verbs/figure";
 import { importPublished } from "./verbs/import-published";
@@ -20,6 +21,7 @@ const VERBS: Record<string, Verb> = {
   figure,
   export: exportAll,
   "import-published": importPublished,
+  "create-user": createAccount,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -27,7 +27,9 @@ export function EditionFilters({
       {withArea ? (
         <SelectFilter name="area" label="地区" value={query.area.code} options={query.areas} />
       ) : null}
-      <SelectFilter name="period" label="期间" value={query.chosen.period} options={query.periods} />
+      {query.periods.length > 0 ? (
+        <SelectFilter name="period" label="期间" value={query.chosen.period} options={query.periods} />
+      ) : null}
       <SelectFilter name="vintage" label="口径" value={query.chosen.vintage} options={query.vintages} />
       {children}
     </FilterBar>

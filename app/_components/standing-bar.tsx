@@ -14,17 +14,22 @@ const COLOURS: Record<Status, string> = {
 /** Narrower parts show mark and count; the word is on hover and in the list they lead to. */
 const WORD_SHARE = 0.18;
 
-/** Counts by standing as one bar; each part is as wide as its count and leads to what it counts. */
+/**
+ * Counts by standing as one bar; each part is as wide as its count and leads to what it counts. In a `narrow` place the
+ * words stand below.
+ */
 export function StandingBar({
   counts,
   href,
+  narrow = false,
 }: {
   counts: Readonly<Record<Status, number>>;
   href: (status: Status) => string;
+  narrow?: boolean;
 }) {
   const present = ORDER.filter((status) => counts[status] > 0);
   const total = present.reduce((sum, status) => sum + counts[status], 0);
-  return (
+  const bar = (
     <div className="flex h-7 overflow-hidden rounded-[3px]">
       {present.map((status) => (
         <Link
@@ -32,14 +37,27 @@ export function StandingBar({
           href={href(status)}
           prefetch={false}
           style={{ flexGrow: counts[status] }}
-          className={`flex min-w-11 basis-0 items-center gap-1 px-2 text-xs whitespace-nowrap text-white! ${COLOURS[status]}`}
+          className={`flex ${narrow ? "min-w-9" : "min-w-11"} basis-0 items-center gap-1 px-2 text-xs whitespace-nowrap text-white! ${COLOURS[status]}`}
           title={`${STATUSES[status].word} ${counts[status]} 项`}
         >
           <span aria-hidden>{STATUSES[status].mark}</span>
-          {counts[status] / total > WORD_SHARE ? <span>{STATUSES[status].word}</span> : null}
+          {!narrow && counts[status] / total > WORD_SHARE ? <span>{STATUSES[status].word}</span> : null}
           {counts[status]}
         </Link>
       ))}
+    </div>
+  );
+  if (!narrow) return bar;
+  return (
+    <div>
+      {bar}
+      <p className="mt-0.5 flex flex-wrap gap-x-2 text-xs text-secondary">
+        {present.map((status) => (
+          <span key={status} className="whitespace-nowrap">
+            {STATUSES[status].word} {counts[status]}
+          </span>
+        ))}
+      </p>
     </div>
   );
 }

@@ -27,6 +27,16 @@ describe("decimal", () => {
     expect(decimal("1.2e-7")).toBe("0.00000012");
   });
 
+  test("takes one text for one number in whichever way it is written", () => {
+    fc.assert(
+      fc.property(anyDecimal, fc.nat(3), (number, zeros) => {
+        expect(decimal(number)).toBe(number);
+        const padded = number.includes(".") ? number + "0".repeat(zeros) : `${number}.${"0".repeat(zeros)}`;
+        expect(decimal(padded)).toBe(number);
+      }),
+    );
+  });
+
   test.each(["", "NaN", "Infinity", "1,000", "12%", "0x10", " 1"])("refuses %j", (text) => {
     expect(() => decimal(text)).toThrow(RangeError);
   });

@@ -16,8 +16,12 @@ const Exact = Engine.clone({
 
 const canonical = (value: Engine): Decimal => (value.isZero() ? "0" : value.toFixed()) as Decimal;
 
+/** What `canonical` would leave as it is: most numbers a database hands out, read by the thousand for one screen. */
+const CANONICAL = /^(?:0|-?(?:[1-9]\d*(?:\.\d*[1-9])?|0\.\d*[1-9]))$/;
+
 /** Takes a decimal literal as text or an integer; throws a RangeError on anything else, NaN and Infinity included. */
 export function decimal(source: string | number): Decimal {
+  if (typeof source === "string" && CANONICAL.test(source)) return source as Decimal;
   if (typeof source === "number" && !Number.isSafeInteger(source)) {
     throw new RangeError(`Not a safe integer: ${source}`);
   }
@@ -55,6 +59,9 @@ export const sum = (items: readonly Decimal[]): Decimal =>
 /** Half up on the decimal digits, away from zero at the half: the rounding of Chinese statistics. */
 export const round = (a: Decimal, places: number): Decimal =>
   canonical(new Exact(a).toDecimalPlaces(places, Engine.ROUND_HALF_UP));
+
+/** The smallest whole number that is not below `a`: how many whole things a share asks for. */
+export const roundUp = (a: Decimal): Decimal => canonical(new Exact(a).ceil());
 
 /** Rounded half up with exactly `places` digits after the point, for display. */
 export const fixed = (a: Decimal, places: number): string => {

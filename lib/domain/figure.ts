@@ -1,6 +1,15 @@
 import { type AreaCode, areaCode } from "./area";
 import { isScheme, type Scheme } from "./dimension";
-import { type Month, parseMonth, type Span } from "./period";
+import {
+  type Frequency,
+  type Month,
+  type Period,
+  parsePeriod,
+  periodEnding,
+  periodThrough,
+  type Span,
+  through,
+} from "./period";
 import { isVintage, type Origin, type Vintage } from "./vintage";
 
 /**
@@ -12,6 +21,8 @@ export type FigureKey = {
   readonly area: AreaCode;
   readonly through: Month;
   readonly span: Span;
+  /** Of a single period: its length. September alone and the third quarter alone end with one month. */
+  readonly frequency?: Frequency;
   readonly scheme: Scheme;
   readonly vintage: Vintage;
   readonly origin: Origin;
@@ -20,26 +31,34 @@ export type FigureKey = {
 /** A key in one word, with the publication it was read at: `C01_150100_2026-09_resident_monthly_demo_cumulative.1286`. */
 export type FigureId = string & { readonly __figureId: unique symbol };
 
-export function figureId(key: FigureKey, publication: number): FigureId {
-  const parts = [key.indicator, key.area, key.through, key.scheme, key.vintage, key.origin, key.span];
-  return `${parts.join("_")}.${publication}` as FigureId;
-}
+const spanWord = ({ span, frequency }: FigureKey): string =>
+  span === "single" && frequency ? `single-${frequency}` : span;
+
+/** The key's part of an id, equal at every publication: what a search for mentions of a figure looks for. */
+export const figureKeyText = (key: FigureKey): string =>
+  [key.indicator, key.area, key.through, key.scheme, key.vintage, key.origin, spanWord(key)].join("_");
+
+export const figureId = (key: FigureKey, publication: number): FigureId =>
+  `${figureKeyText(key)}.${publication}` as FigureId;
+
+const ID =
+  /^([A-Za-z0-9.-]+)_(\d{6})_(\d{4}-\d{2})_([a-z-]+)_([a-z]+)_(real|demo)_(cumulative|single)(?:-(month|quarter|year))?\.(\d{1,12})$/;
 
 /** The key and publication of an id; null when the text is no id. */
 export function parseFigureId(text: string): { key: FigureKey; publication: number } | null {
-  const match =
-    /^([A-Za-z0-9.-]+)_(\d{6})_(\d{4}-\d{2})_([a-z-]+)_([a-z]+)_(real|demo)_(cumulative|single)\.(\d+)$/.exec(
-      text,
-    );
+  const match = ID.exec(text);
   if (!match) return null;
-  const [, indicator = "", area = "", at = "", scheme = "", vintage = "", origin, span, publication] = match;
-  if (!isScheme(scheme) || !isVintage(vintage)) return null;
+  const [, indicator = "", area = "", at = "", scheme = "", vintage = "", origin, span, length, publication] =
+    match;
+  const ending = parsePeriod(at);
+  if (!ending || !isScheme(scheme) || !isVintage(vintage) || (span === "cumulative" && length)) return null;
   return {
     key: {
       indicator,
       area: areaCode(area),
-      through: parseMonth(at),
+      through: through(ending),
       span: span as Span,
+      ...(length ? { frequency: length as Frequency } : {}),
       scheme,
       vintage,
       origin: origin as Origin,
@@ -47,3 +66,8 @@ export function parseFigureId(text: string): { key: FigureKey; publication: numb
     publication: Number(publication),
   };
 }
+
+/** The period a key speaks of: the named length, else the longest that ends with its month. */
+export const figurePeriod = (key: FigureKey): Period =>
+  (key.span === "single" && key.frequency ? periodEnding(key.through, key.frequency) : null) ??
+  periodThrough(key.through);

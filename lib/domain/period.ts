@@ -79,6 +79,12 @@ export function periodThrough(at: Month): Period {
   return monthPeriod(at);
 }
 
+/** The period of this length that ends with the month; null when none does. */
+export function periodEnding(at: Month, frequency: Frequency): Period | null {
+  const index = monthOf(at) / LENGTH[frequency];
+  return Number.isInteger(index) ? { frequency, year: yearOf(at), index } : null;
+}
+
 export function previousPeriod(period: Period): Period {
   if (period.index > 1) return { ...period, index: period.index - 1 };
   return { ...period, year: period.year - 1, index: 12 / LENGTH[period.frequency] };
@@ -137,3 +143,11 @@ export function shanghaiTime(instant: Date): string {
     minute: "2-digit",
   }).format(instant);
 }
+
+/** "2026-10-18 09:12:05" in Asia/Shanghai. */
+export const shanghaiInstant = (instant: Date): string =>
+  new Intl.DateTimeFormat("sv-SE", {
+    timeZone: "Asia/Shanghai",
+    dateStyle: "short",
+    timeStyle: "medium",
+  }).format(instant);

@@ -35,12 +35,13 @@ export const auditActor = (actor: Actor): AuditActor =>
 /** The name people read beside an act. */
 export const actorName = (actor: Actor): string => (actor.kind === "user" ? actor.name : "系统");
 
-/** Refuses what the role does not hold. System jobs hold everything: they are started by an operator. */
+/** System jobs hold everything: they are started by an operator. */
+export const permitted = ({ actor }: Pick<Context, "actor">, permission: Permission): boolean =>
+  actor.kind === "system" || allows(actor.role, permission);
+
+/** Refuses what the role does not hold. */
 export function requirePermission(context: Context, permission: Permission): void {
-  const { actor } = context;
-  if (actor.kind === "user" && !allows(actor.role, permission)) {
-    refuse("not-permitted", "您的角色不能进行此操作");
-  }
+  if (!permitted(context, permission)) refuse("not-permitted", "您的角色不能进行此操作");
 }
 
 export function requireArea(context: Context, area: AreaCode): void {

@@ -4,9 +4,11 @@ import type { Edition } from "@/lib/domain/edition";
 import {
   cumulativeName,
   type Month,
+  parseMonth,
   parsePeriod,
   periodText,
   periodThrough,
+  shanghaiDate,
   through,
 } from "@/lib/domain/period";
 import { isVintageChoice, ORIGINS, VINTAGES, type VintageChoice } from "@/lib/domain/vintage";
@@ -22,13 +24,18 @@ export type PageQuery = {
   readonly area: Area;
   /** Null when nothing is published of the area in the asked period and vintage. */
   readonly edition: Edition | null;
+  /** The month of the edition; where nothing is published, the asked month or this one. */
+  readonly at: Month;
+  /** Everything published of the area or of what sums into it, the latest first. */
+  readonly published: Awaited<ReturnType<typeof availablePeriods>>;
   readonly areas: readonly { value: string; label: string }[];
   readonly periods: readonly { value: string; label: string }[];
   readonly vintages: readonly { value: string; label: string }[];
   readonly chosen: { readonly period: string; readonly vintage: string };
 };
 
-const one = (value: string | string[] | undefined): string | undefined =>
+/** One value of a search parameter; the first where it is repeated. */
+export const one = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value[0] : value;
 
 const askedMonth = (text: string | undefined): Month | null => {
@@ -45,12 +52,15 @@ export async function pageQuery(viewer: Viewer, search: PageSearch): Promise<Pag
   const published = await availablePeriods(viewer, tree, area.code);
   const vintage = one(search.vintage) ?? "";
   const choice: VintageChoice | null = isVintageChoice(vintage) ? vintage : null;
-  const edition = chooseEdition(published, askedMonth(one(search.period)), choice);
+  const asked = askedMonth(one(search.period));
+  const edition = chooseEdition(published, asked, choice);
   const months = [...new Set(published.map(({ through }) => through))];
   return {
     tree,
     area,
     edition,
+    at: edition?.through ?? asked ?? parseMonth(shanghaiDate(viewer.now).slice(0, 7)),
+    published,
     areas: areaOptions(tree, viewer),
     periods: months.map((at) => ({
       value: periodText(periodThrough(at)),

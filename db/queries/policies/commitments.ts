@@ -1,5 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
+import { asOf } from "@/db/queries/facts/sum-leaves";
 import { commitment, document } from "@/db/schema/policy";
 import type { Commitment } from "@/lib/domain/policy/commitment";
 import type { Weight } from "@/lib/domain/policy/document";
@@ -14,8 +15,14 @@ export type RegisteredCommitment = {
   readonly origin: Origin;
 };
 
-/** All commitments of the register as it stands. Policy texts are open to every signed-in user (MODEL M25). */
-export async function commitments(db: Queryable): Promise<RegisteredCommitment[]> {
+/**
+ * All commitments of the register as it stands, or as it stood at a publication. Policy texts are open to every
+ * signed-in user (MODEL M25).
+ */
+export async function commitments(
+  db: Queryable,
+  publication: number | null = null,
+): Promise<RegisteredCommitment[]> {
   const rows = await db
     .select({
       body: commitment.body,
@@ -25,8 +32,8 @@ export async function commitments(db: Queryable): Promise<RegisteredCommitment[]
       origin: document.origin,
     })
     .from(commitment)
-    .innerJoin(document, and(eq(document.id, commitment.documentId), isNull(document.publicationTo)))
-    .where(isNull(commitment.publicationTo))
+    .innerJoin(document, and(eq(document.id, commitment.documentId), asOf(publication, sql`document.`)))
+    .where(asOf(publication, sql`commitment.`))
     .orderBy(commitment.documentId, commitment.key);
   return rows.map((row) => ({
     commitment: row.body as Commitment,

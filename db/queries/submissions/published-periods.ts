@@ -11,7 +11,10 @@ export type PublishedPeriod = {
   readonly areas: number;
 };
 
-/** Periods of which these areas have published anything, the latest first. */
+/**
+ * Periods of which these areas have published anything that a figure comes of, the latest first. A bulletin may hold
+ * only what no indicator is made of, such as a series over many years: that is no edition to show.
+ */
 export async function publishedPeriods(
   db: Queryable,
   scope: AreaScope,
@@ -20,8 +23,13 @@ export async function publishedPeriods(
   const visible = areas.filter((area) => scope.areas.has(area as never));
   const rows = await db.execute<PublishedPeriod>(sql`
     select through, vintage, origin, count(distinct area_code)::int as areas
-    from submission
+    from submission s
     where status = 'published' and area_code = any(${sql.param(visible)}::text[])
+      and (form <> 'bulletin' or exists (
+        select from indicator_value v
+        where v.area_code = s.area_code and v.through = s.through and v.vintage = s.vintage and v.origin = s.origin
+          and v.publication_to is null
+      ))
     group by through, vintage, origin
     order by through desc, origin desc`);
   return [...rows];

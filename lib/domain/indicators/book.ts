@@ -40,7 +40,8 @@ export type Book = {
 /** Units that a stated figure may be written in, tried in turn: its quantity follows its indicator. */
 const STATED_QUANTITIES: readonly Quantity[] = ["ratio", "yuan", "person", "yuan-per-person", "day", "visit"];
 
-function quantityOf(fact: BookFact): Quantity {
+/** What a printed number counts: its measure says so, and for a stated figure the unit it is written in. */
+export function quantityOf(fact: Pick<BookFact, "key" | "unit">): Quantity {
   const [measure = ""] = fact.key.split("|");
   if (!measure.startsWith("stated.")) return measureOf(measure).quantity;
   return STATED_QUANTITIES.find((quantity) => unitPower(quantity, fact.unit) !== null) ?? "ratio";

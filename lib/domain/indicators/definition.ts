@@ -1,5 +1,5 @@
 import type { Area } from "../area";
-import type { Scheme } from "../dimension";
+import { SCHEMES, type Scheme } from "../dimension";
 import type { Accounting } from "../measures/measure";
 import type { Month } from "../period";
 import type { BySchemes } from "./expression";
@@ -33,8 +33,30 @@ export type IndicatorUnit =
   | "month"
   | "day";
 
+export const UNIT_NAMES: Record<IndicatorUnit, string> = {
+  percent: "%",
+  point: "个百分点",
+  times: "比值",
+  yuan: "元",
+  "yuan-per-person": "元/人",
+  "yuan-per-visit": "元/人次",
+  person: "人",
+  visit: "人次",
+  item: "个",
+  month: "个月",
+  day: "天",
+};
+
 /** Which way is better: up, down, near a stated value, in pace with time, or neither. */
 export type Polarity = "up" | "down" | "band" | "pace" | "none";
+
+export const POLARITY_NAMES: Record<Polarity, string> = {
+  up: "越高越好",
+  down: "越低越好",
+  band: "适度为好",
+  pace: "与进度相符为好",
+  none: "不作好坏判断",
+};
 
 /** S read in a published source, D reproduced from published numbers, M from memory: a default, not an official rule. */
 export type Confidence = "S" | "D" | "M";
@@ -49,6 +71,13 @@ export const CONFIDENCE_NAMES: Record<Confidence, string> = {
 export type StatedUse = "answers" | "compared";
 
 export type IndicatorLevel = "county" | "pooling-area" | "province" | "nation";
+
+export const LEVEL_NAMES: Record<IndicatorLevel, string> = {
+  county: "旗县",
+  "pooling-area": "统筹区",
+  province: "自治区（省）",
+  nation: "全国",
+};
 
 export type IndicatorDefinition = {
   readonly code: string;
@@ -97,6 +126,10 @@ export function levelOf(area: Area): IndicatorLevel {
   if (area.isPoolingArea) return "pooling-area";
   return area.level === "county" ? "county" : "province";
 }
+
+/** "居民医保政策范围内住院费用基金支付比例": the name as read for one scheme. */
+export const schemedName = ({ name }: Pick<IndicatorDefinition, "name">, scheme: Scheme): string =>
+  scheme === "all" ? name : `${SCHEMES[scheme]}${name}`;
 
 export const appliesTo = (definition: IndicatorDefinition, area: Area): boolean =>
   definition.levels.includes(levelOf(area));

@@ -2,6 +2,7 @@ import { type Decimal, toDrawing } from "../decimal";
 import type { Scheme } from "../dimension";
 import { type FigureId, figureId } from "../figure";
 import type { Status } from "../targets/standing";
+import { missing, type Value } from "../value";
 import type { Comparison } from "./comparison";
 import type { IndicatorDefinition, Polarity } from "./definition";
 import { formatParts, formatValue, reasonText } from "./format";
@@ -47,41 +48,40 @@ export function toneOf(polarity: Polarity, direction: Comparison["direction"]): 
 export const drawingOf = (value: Decimal, definition: Pick<IndicatorDefinition, "unit">): number =>
   toDrawing(value) * (definition.unit === "percent" || definition.unit === "point" ? 100 : 1);
 
-type Shown = {
-  readonly definition: IndicatorDefinition;
-  readonly scheme: Scheme;
-  readonly figure: StoredFigure | null;
-  readonly publication: number;
+type Beside = {
   readonly comparison?: { readonly name: string; readonly compared: Comparison } | null;
   readonly standing?: StandingView | null;
 };
 
-/** Builds the view of a figure; without a stored figure nothing was reported. */
-export function figureView({
-  definition,
-  scheme,
-  figure,
-  publication,
-  comparison,
-  standing,
-}: Shown): FigureView {
-  const value = figure ? figureValue(figure) : null;
-  const parts = value?.known ? formatParts(value.value, definition) : { number: "—", unit: "" };
+type Shown = Beside & {
+  readonly definition: IndicatorDefinition;
+  readonly scheme: Scheme;
+  readonly figure: StoredFigure | null;
+  readonly publication: number;
+};
+
+type ShownValue = Beside & {
+  readonly definition: IndicatorDefinition;
+  readonly scheme: Scheme;
+  readonly id: FigureId | null;
+  readonly value: Value;
+  readonly partial?: FigureView["partial"];
+  readonly demonstration: boolean;
+};
+
+/** Builds the view of a value, stored or evaluated for a single period. */
+export function valueView(shown: ShownValue): FigureView {
+  const { definition, value, comparison } = shown;
+  const parts = value.known ? formatParts(value.value, definition) : { number: "—", unit: "" };
   return {
-    id: figure ? figureId({ ...figure, span: "cumulative" }, publication) : null,
+    id: shown.id,
     indicator: definition.code,
-    scheme,
+    scheme: shown.scheme,
     name: definition.name,
-    number: value?.known && value.bound ? `${value.bound}${parts.number}` : parts.number,
+    number: value.known && value.bound ? `${value.bound}${parts.number}` : parts.number,
     unit: parts.unit,
-    reason: value ? reasonText(value) : "未报送",
-    partial:
-      figure && figure.partialValue !== null
-        ? {
-            text: formatValue(figure.partialValue, definition),
-            label: `${figure.present}/${figure.expected}`,
-          }
-        : null,
+    reason: reasonText(value),
+    partial: shown.partial ?? null,
     comparison: comparison
       ? {
           name: comparison.name,
@@ -89,8 +89,27 @@ export function figureView({
           tone: toneOf(definition.polarity, comparison.compared.direction),
         }
       : null,
-    standing: standing ?? null,
-    demonstration: figure?.origin === "demo",
-    drawing: value?.known && !value.bound ? drawingOf(value.value, definition) : null,
+    standing: shown.standing ?? null,
+    demonstration: shown.demonstration,
+    drawing: value.known && !value.bound ? drawingOf(value.value, definition) : null,
   };
 }
+
+/** Builds the view of a figure; without a stored figure nothing was reported. */
+export function figureView({ figure, publication, ...shown }: Shown): FigureView {
+  return valueView({
+    ...shown,
+    id: figure ? figureId({ ...figure, span: "cumulative" }, publication) : null,
+    value: figure ? figureValue(figure) : missing("not-reported"),
+    partial: figure ? partialOf(figure, shown.definition) : null,
+    demonstration: figure?.origin === "demo",
+  });
+}
+
+const partialOf = (figure: StoredFigure, definition: IndicatorDefinition): FigureView["partial"] =>
+  figure.partialValue === null
+    ? null
+    : {
+        text: formatValue(figure.partialValue, definition),
+        label: `${figure.present}/${figure.expected}`,
+      };

@@ -36,6 +36,15 @@ export function formatParts(value: Decimal, { unit, decimals }: Shown, scale = s
   return { number: inScale(value, scale, wholeCount(unit, scale) ? 0 : decimals), unit: scale.unit };
 }
 
+const PLACES = ["整数", "一位小数", "两位小数", "三位小数", "四位小数"];
+
+/** "四舍五入到一位小数（%）": what was done once, at display. */
+export function roundingWords(value: Decimal, { unit, decimals }: Shown): string {
+  const scale = scaleOf(value, unit);
+  const places = wholeCount(unit, scale) ? 0 : decimals;
+  return `四舍五入到${PLACES[places] ?? `${places}位小数`}${scale.unit ? `（${scale.unit}）` : ""}`;
+}
+
 /** "71.2%", "5.8个月", "28,727.58亿元". */
 export function formatValue(value: Decimal, definition: Shown): string {
   const parts = formatParts(value, definition);

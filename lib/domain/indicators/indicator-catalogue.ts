@@ -45,6 +45,9 @@ export const familyOf = (code: string): IndicatorFamily | null => {
   return { code, ...named, children };
 };
 
+/** The family that a code is a child of; null for an indicator of its own. */
+export const familyWith = (code: string): IndicatorFamily | null => familyOf(code.split(".")[0] ?? "");
+
 export type IndicatorLookup =
   | { readonly kind: "found"; readonly code: string }
   | { readonly kind: "ambiguous"; readonly children: readonly string[] }

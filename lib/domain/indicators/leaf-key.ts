@@ -1,3 +1,4 @@
+import type { Dimensions } from "../dimension";
 import { measureOf } from "../measures/measure-catalogue";
 import type { Month } from "../period";
 import type { Expression, Leaf } from "./expression";
@@ -7,6 +8,12 @@ import { basePoint, type Point, shiftPoint } from "./point";
 export function leafKey(leaf: Pick<Leaf, "measure" | "dimensions">): string {
   const { scheme, group, setting, level, place, payment } = leaf.dimensions;
   return [leaf.measure, scheme, group, setting, level, place, payment].join("|");
+}
+
+/** The leaf that a key of a series stands for. */
+export function leafOfKey(key: string): Pick<Leaf, "measure" | "dimensions"> {
+  const [measure = "", scheme, group, setting, level, place, payment] = key.split("|");
+  return { measure, dimensions: { scheme, group, setting, level, place, payment } as Dimensions };
 }
 
 /** One thing an expression asks of the facts: a leaf cumulated through a month, perhaps as the base of a growth. */

@@ -106,6 +106,10 @@ export const ABOUT_TOLERANCE = "0.01" as Decimal;
 export const inForceIn = (commitment: Pick<Commitment, "from" | "to">, at: Month): boolean =>
   commitment.from <= at && (commitment.to === null || at <= commitment.to);
 
-/** Kinds that are judged against an indicator's value. */
+/** Kinds that ask for a level and so have a standing; the others are shown as what they are. */
+export const isAssessed = (kind: CommitmentKind): boolean =>
+  ["target", "schedule", "trend", "external"].includes(kind);
+
+/** What is judged against an indicator's value. */
 export const isJudged = (commitment: Commitment): boolean =>
-  ["target", "schedule", "trend", "external"].includes(commitment.kind) && commitment.indicator !== null;
+  isAssessed(commitment.kind) && commitment.indicator !== null;

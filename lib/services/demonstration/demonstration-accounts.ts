@@ -1,8 +1,8 @@
-import { randomInt } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import type { WriteTx } from "@/db/audited-transaction";
 import { createUser } from "@/db/queries/users/create-user";
 import type { Role } from "@/lib/domain/access";
+import { newPassword } from "../users/new-password";
 
 /** An account of the demonstration with the password that was made for it. */
 export type DemonstrationAccount = {
@@ -27,13 +27,6 @@ const ACCOUNTS: readonly Omit<DemonstrationAccount, "password">[] = [
   { username: "guanli", name: "系统管理员", role: "administrator", area: "150000" },
   { username: "shenji", name: "审计员", role: "auditor", area: "150000" },
 ];
-
-/** No letters or digits that are taken for one another. */
-const ALPHABET = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-const PASSWORD_LENGTH = 14;
-
-const newPassword = (): string =>
-  Array.from({ length: PASSWORD_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
 
 /** Makes the demonstration's accounts, each with a password of its own that is stored only as its hash. */
 export async function createDemonstrationAccounts(

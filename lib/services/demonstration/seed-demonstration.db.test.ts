@@ -34,10 +34,9 @@ test("fills every cell, all of it marked as demonstration", async () => {
 
 test("M8: the region's rate of September lacks one area and says which", async () => {
   const rate = await explainFigure(context, {
-    indicator: "C01",
+    indicator: "A02",
     area: "150000",
     period: "2026-09",
-    scheme: "resident",
   });
   expect(rate.value).toMatchObject({ known: false, detail: "锡林郭勒盟" });
   expect(rate.stored).toMatchObject({ expected: 14, present: 13 });

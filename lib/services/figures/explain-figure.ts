@@ -1,7 +1,7 @@
 import { areaTree } from "@/db/queries/areas/area-tree";
 import { latestPublication } from "@/db/queries/publications/latest-publication";
 import { type SubmissionTrail, submissionTrails } from "@/db/queries/submissions/submission-trails";
-import { type Area, type AreaTree, poolingMembers } from "@/lib/domain/area";
+import { type Area, type AreaCode, type AreaTree, poolingMembers } from "@/lib/domain/area";
 import { type FigureId, type FigureKey, figureId } from "@/lib/domain/figure";
 import type { ComparisonKind } from "@/lib/domain/indicators/comparison";
 import type { Contradiction } from "@/lib/domain/indicators/contradictions";
@@ -16,7 +16,7 @@ import type { Target } from "@/lib/domain/indicators/value-row";
 import { statedMeasure } from "@/lib/domain/measures/measure-catalogue";
 import { type Period, type Span, through } from "@/lib/domain/period";
 import { missing, type Value } from "@/lib/domain/value";
-import { type Basis, bestFirst } from "@/lib/domain/vintage";
+import { type Basis, bestFirst, type Origin } from "@/lib/domain/vintage";
 import type { Context } from "../context";
 import { type ComparedFigure, compareFigure } from "./compare-figure";
 import { evaluateSpan, type SpanAsked } from "./evaluate-span";
@@ -30,11 +30,15 @@ export type FigureExplanation = {
   readonly id: FigureId;
   readonly publication: number;
   readonly definition: IndicatorDefinition;
+  /** Every version in the register. */
+  readonly definitions: readonly IndicatorDefinition[];
   readonly formula: string;
   readonly area: Area;
   readonly period: Period;
   readonly span: Span;
   readonly basis: Basis;
+  /** The areas it is summed over; itself when it is reported. */
+  readonly members: readonly AreaCode[];
   readonly value: Value;
   readonly numerator: Value | null;
   readonly denominator: Value | null;
@@ -63,7 +67,7 @@ export async function explainFigure(context: Context, asked: ExplanationAsked): 
   const publication = asked.publication ?? latest?.number ?? 0;
   const at = asked.publication ?? null;
   const span = asked.span ?? "cumulative";
-  const key = keyOf(found, span);
+  const key = keyOf(found, span, asked.origin);
   const target = targetOf(tree, found);
   const spanAsked: SpanAsked = {
     code: found.definition.code,
@@ -95,11 +99,13 @@ export async function explainFigure(context: Context, asked: ExplanationAsked): 
     id: figureId(key, publication),
     publication,
     definition: found.definition,
+    definitions: found.definitions,
     formula: formulaOf(found),
     area: found.area,
     period: found.period,
     span,
     basis: target.basis,
+    members: target.members,
     ...figure,
     stored: span === "cumulative" ? found.figure : null,
     parts,
@@ -111,15 +117,20 @@ export async function explainFigure(context: Context, asked: ExplanationAsked): 
   };
 }
 
-const keyOf = ({ definition, area, period, scheme, choice, figure }: FoundFigure, span: Span): FigureKey => ({
+const keyOf = (
+  { definition, area, period, scheme, choice, figure }: FoundFigure,
+  span: Span,
+  origin: Origin = "real",
+): FigureKey => ({
   indicator: definition.code,
   area: area.code,
   through: through(period),
   span,
+  ...(span === "single" ? { frequency: period.frequency } : {}),
   scheme,
   vintage:
     figure?.vintage ?? (choice === "final" ? "bulletin" : (choice ?? (bestFirst().at(-1) as "monthly"))),
-  origin: figure?.origin ?? "real",
+  origin: figure?.origin ?? origin,
 });
 
 function targetOf(tree: AreaTree, { area, period, figure }: FoundFigure): Target {
@@ -163,6 +174,7 @@ function requestsFor({ definition, scheme, period, figure }: FoundFigure, span: 
   const expression = definition.expressions[scheme];
   const own: PartRequest = {
     role: "value",
+    mark: "+",
     request: {
       leaf: leaf(statedMeasure(definition.code), { scheme }),
       through: through(period),

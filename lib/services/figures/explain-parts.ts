@@ -4,15 +4,18 @@ import { seriesIds } from "@/db/queries/series/series-ids";
 import type { AreaScope } from "@/lib/domain/access";
 import type { AreaCode } from "@/lib/domain/area";
 import { type Decimal, decimal, sum } from "@/lib/domain/decimal";
-import type { PartRequest, PartRole } from "@/lib/domain/indicators/figure-part";
+import type { PartMark, PartRequest, PartRole } from "@/lib/domain/indicators/figure-part";
 import { requestKey } from "@/lib/domain/indicators/figure-plan";
 import { leafName } from "@/lib/domain/indicators/formula";
+import type { LeafRequest } from "@/lib/domain/indicators/leaf-key";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
 import { leafMembers } from "./read-leaves";
 
 /** One leaf of a figure with the facts it was summed from, down to the cell. */
 export type ExplainedPart = {
   readonly role: PartRole;
+  readonly mark: PartMark;
+  readonly request: LeafRequest;
   readonly name: string;
   readonly measure: string;
   readonly through: string;
@@ -36,7 +39,9 @@ export async function explainParts(
   asked: PartsAsked,
 ): Promise<ExplainedPart[]> {
   const distinct = [
-    ...new Map(asked.requests.map((part) => [`${part.role}${requestKey(part.request)}`, part])).values(),
+    ...new Map(
+      asked.requests.map((part) => [`${part.role}${part.mark}${requestKey(part.request)}`, part]),
+    ).values(),
   ];
   const members = leafMembers(
     distinct.map(({ request }) => request),
@@ -44,7 +49,7 @@ export async function explainParts(
     await seriesIds(db),
   );
   const facts = await leafFacts(db, scope, members, asked.areas, asked.origin, asked.publication);
-  return distinct.map(({ role, request }, index) => {
+  return distinct.map(({ role, mark, request }, index) => {
     const needed = new Map(
       members.filter((member) => member.request === index).map((member) => [member.rank, member.needed]),
     );
@@ -56,6 +61,8 @@ export async function explainParts(
     );
     return {
       role,
+      mark,
+      request,
       name: leafName(request.leaf),
       measure: request.leaf.measure,
       through: request.through,

@@ -16,6 +16,8 @@ export type BookAsked = {
   readonly indicators: readonly string[];
   readonly areas: readonly AreaCode[];
   readonly throughs: readonly Month[];
+  /** Every scheme when absent. */
+  readonly schemes?: readonly Scheme[];
   /** Of one vintage and origin; the months of `throughs` are read in it. */
   readonly edition: Edition;
   readonly publication?: number | null;
@@ -35,22 +37,40 @@ const placeOf = (indicator: string, area: string, scheme: string, at: string): s
   `${indicator}|${area}|${scheme}|${at}`;
 
 export async function readFigureBook(context: Context, asked: BookAsked): Promise<FigureBook> {
-  const { edition } = asked;
-  const [definitions, rows] = await Promise.all([
+  return await readFigureBooks(context, [asked]);
+}
+
+/** Several questions of one edition answered by one book: each reads only the months that it needs. */
+export async function readFigureBooks(
+  context: Context,
+  asked: readonly [BookAsked, ...BookAsked[]],
+): Promise<FigureBook> {
+  const [definitions, ...answers] = await Promise.all([
     registeredDefinitions(context.db),
-    storedFigures(
-      context.db,
-      context.scope,
-      {
-        indicators: asked.indicators,
-        areas: asked.areas,
-        throughs: asked.throughs,
-        vintages: [edition.vintage],
-        origin: edition.origin,
-      },
-      asked.publication ?? null,
+    ...asked.map(({ edition, ...question }) =>
+      storedFigures(
+        context.db,
+        context.scope,
+        {
+          indicators: question.indicators,
+          areas: question.areas,
+          throughs: question.throughs,
+          schemes: question.schemes,
+          vintages: [edition.vintage],
+          origin: edition.origin,
+        },
+        question.publication ?? null,
+      ),
     ),
   ]);
+  return bookOf(definitions, answers.flat(), asked[0].edition);
+}
+
+function bookOf(
+  definitions: readonly IndicatorDefinition[],
+  rows: readonly StoredFigure[],
+  edition: Edition,
+): FigureBook {
   const places = new Map<string, StoredFigure[]>();
   for (const row of rows) {
     const place = placeOf(row.indicator, row.area, row.scheme, row.through);

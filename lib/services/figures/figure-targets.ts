@@ -17,7 +17,7 @@ export async function figureTargets(
   key: FigureKey,
   publication: number | null,
 ): Promise<FigureTarget[]> {
-  const binding = (await commitments(db)).filter(
+  const binding = (await commitments(db, publication)).filter(
     ({ commitment, origin }) =>
       commitment.indicator === key.indicator &&
       commitment.scheme === key.scheme &&

@@ -77,7 +77,8 @@ export async function findFigure(
   );
   const figure = chooseFigure(all, choice as VintageChoice | null, asked.origin ?? null);
   return {
-    definition,
+    // What was computed under a version is explained by that version, whatever was registered since (MODEL M12).
+    definition: (figure && versionOf(definitions, code, figure.version)) ?? definition,
     definitions,
     area,
     period,
@@ -87,6 +88,13 @@ export async function findFigure(
     all,
   };
 }
+
+const versionOf = (
+  definitions: readonly IndicatorDefinition[],
+  code: string,
+  version: number,
+): IndicatorDefinition | undefined =>
+  definitions.find((definition) => definition.code === code && definition.version === version);
 
 function schemeOf(definition: IndicatorDefinition, asked: string | undefined): Scheme {
   if (asked === undefined) return defaultScheme(definition);

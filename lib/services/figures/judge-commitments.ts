@@ -8,7 +8,7 @@ import { definitionAt } from "@/lib/domain/indicators/indicator-catalogue";
 import { addMonths, type Month } from "@/lib/domain/period";
 import { boundAreas } from "@/lib/domain/policy/binding";
 import { inForceIn, isJudged } from "@/lib/domain/policy/commitment";
-import { bindsByItself } from "@/lib/domain/policy/document";
+import { isInformative } from "@/lib/domain/policy/hold";
 import { accumulates } from "@/lib/domain/targets/accumulates";
 import { judge } from "@/lib/domain/targets/judge";
 import type { Value } from "@/lib/domain/value";
@@ -90,8 +90,7 @@ function judgePlace(
     area,
     through: at,
     scheme: commitment.scheme,
-    informative:
-      !bindsByItself(weight) || (commitment.area !== area && commitment.binds.includes("each-province")),
+    informative: isInformative({ commitment, weight }, area),
     value: value.known ? value.value : null,
     standing: judge({ commitment, definition, at, value, history, accumulates: accumulates(expression) }),
   };

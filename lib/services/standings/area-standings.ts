@@ -1,5 +1,5 @@
 import type { Queryable } from "@/db/client";
-import { commitments, type RegisteredCommitment } from "@/db/queries/policies/commitments";
+import type { RegisteredCommitment } from "@/db/queries/policies/commitments";
 import { type StoredStanding, storedStandings } from "@/db/queries/standings/stored-standings";
 import type { AreaScope } from "@/lib/domain/access";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
@@ -8,9 +8,10 @@ import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import type { StandingView } from "@/lib/domain/indicators/figure-view";
 import { formatValue } from "@/lib/domain/indicators/format";
 import { boundAreas } from "@/lib/domain/policy/binding";
-import { inForceIn, OPERATORS } from "@/lib/domain/policy/commitment";
-import { bindsByItself } from "@/lib/domain/policy/document";
+import { inForceIn, isAssessed, OPERATORS } from "@/lib/domain/policy/commitment";
+import { holdOf } from "@/lib/domain/policy/hold";
 import type { Status } from "@/lib/domain/targets/standing";
+import { commitmentRegister } from "../policies/commitment-register";
 
 /** A commitment in force for an area, with where it stands in one edition. */
 export type AreaStanding = RegisteredCommitment & {
@@ -20,12 +21,6 @@ export type AreaStanding = RegisteredCommitment & {
   readonly binding: boolean;
   readonly stored: StoredStanding | null;
 };
-
-/** A plan of a level above informs the areas below and binds none of them, also where nothing was judged yet. */
-const isFromAbove = ({ commitment }: RegisteredCommitment, area: AreaCode): boolean =>
-  commitment.area !== area && commitment.binds.includes("each-province");
-
-const JUDGED_KINDS = ["target", "schedule", "trend", "external"];
 
 /**
  * Every commitment in force for an area and period, as it stands or stood at a publication; what has no figure yet
@@ -39,31 +34,54 @@ export async function areaStandings(
   edition: Edition,
   publication: number | null = null,
 ): Promise<AreaStanding[]> {
-  const register = (await commitments(db)).filter(
-    ({ commitment, origin }) =>
-      JUDGED_KINDS.includes(commitment.kind) &&
-      (origin === "real" || origin === edition.origin) &&
-      inForceIn(commitment, edition.through) &&
-      boundAreas(commitment, tree, edition.through).includes(area),
+  const [register, stored] = await Promise.all([
+    commitmentRegister(db),
+    storedStandings(
+      db,
+      scope,
+      { areas: [area], throughs: [edition.through], vintage: edition.vintage, origin: edition.origin },
+      publication,
+    ),
+  ]);
+  return standingsByArea(register, stored, tree, [area], edition).get(area) ?? [];
+}
+
+/** The same for many areas, from a register and standings that were read once. */
+export function standingsByArea(
+  register: readonly RegisteredCommitment[],
+  stored: readonly StoredStanding[],
+  tree: AreaTree,
+  areas: readonly AreaCode[],
+  { through, origin }: Pick<Edition, "through" | "origin">,
+): Map<AreaCode, AreaStanding[]> {
+  const places = new Map(stored.map((standing) => [`${standing.commitment}@${standing.area}`, standing]));
+  const judged = register
+    .filter(({ commitment }) => isAssessed(commitment.kind) && inForceIn(commitment, through))
+    .map((entry) => ({ entry, bound: boundAreas(entry.commitment, tree, through) }));
+  return new Map(
+    areas.map((area) => [
+      area,
+      judged.flatMap(({ entry, bound }): AreaStanding[] => {
+        const hold = holdOf(entry, bound, area, through, origin);
+        if (hold !== "binding" && hold !== "informative") return [];
+        const standing = places.get(`${entry.commitment.id}@${area}`) ?? null;
+        return [
+          {
+            ...entry,
+            status: standing?.status ?? "unassessable",
+            reason: standing?.reason ?? unjudgedReason(entry),
+            binding: hold === "binding",
+            stored: standing,
+          },
+        ];
+      }),
+    ]),
   );
-  const stored = await storedStandings(
-    db,
-    scope,
-    { areas: [area], throughs: [edition.through], vintage: edition.vintage, origin: edition.origin },
-    publication,
-  );
-  const byCommitment = new Map(stored.map((standing) => [standing.commitment, standing]));
-  return register.map((entry) => {
-    const standing = byCommitment.get(entry.commitment.id) ?? null;
-    const fallback = entry.commitment.indicator === null ? "文件没有给出可计算的指标" : "该指标本期没有数据";
-    return {
-      ...entry,
-      status: standing?.status ?? "unassessable",
-      reason: standing?.reason ?? fallback,
-      binding: bindsByItself(entry.weight) && !(standing?.informative ?? isFromAbove(entry, area)),
-      stored: standing,
-    };
-  });
+}
+
+function unjudgedReason({ commitment }: RegisteredCommitment): string {
+  if (commitment.kind === "external") return "文件没有给出数值，待局确认界限并注明依据";
+  return commitment.indicator === null ? "文件没有给出可计算的指标" : "该指标本期没有数据";
 }
 
 /** What is asked, in words: "≥95.0%", "70.0%左右", "比上年提高". */

@@ -10,8 +10,16 @@ const VERDICTS = { surplus: "预计结余", deficit: "预计赤字", open: "尚�
 
 const inHundredMillions = (value: Decimal): string => inScale(value, HUNDRED_MILLION_YUAN, 1);
 
+/** A year that is over has no outlook any more, it has a result. */
+const RESULTS = {
+  surplus: "全年有结余",
+  deficit: "全年赤字",
+  open: "尚难判断",
+  unknown: "无法推算",
+} as const;
+
 function outlookText({ outlook: { outlook, verdict } }: SchemeFund): string {
-  return outlook ? `${VERDICTS[verdict]} ${inHundredMillions(outlook.expected)}` : VERDICTS[verdict];
+  return outlook ? `${VERDICTS[verdict]} ${inHundredMillions(outlook.expected)}` : RESULTS[verdict];
 }
 
 /** Range, method and reason: what a glance does not need and a question does. */

@@ -1,0 +1,67 @@
+import Link from "next/link";
+import type { IndicatorPage } from "@/lib/domain/indicators/indicator-page";
+
+/** What the indicator is: formula, sides, source, reliability, caveats, and every version it ever had. */
+export function DefinitionCard({ page, place }: { page: IndicatorPage; place: string }) {
+  const { formula, versions, siblings } = page;
+  return (
+    <section className="card">
+      <h2>
+        定义 {page.code}，第 {formula.version} 版（{formula.validity}）
+      </h2>
+      <p className="mt-1 leading-6 break-words">{formula.text}</p>
+      <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-[13px] text-secondary">
+        <Row name={formula.denominator ? "分子" : "内容"}>{formula.numerator}</Row>
+        {formula.denominator ? <Row name="分母">{formula.denominator}</Row> : null}
+        <Row name="方向">{page.polarity}</Row>
+        <Row name="单位">{page.unit}</Row>
+        <Row name="口径">{formula.accounting}</Row>
+        <Row name="层级">{page.levels.join("、")}</Row>
+        <Row name="来源">
+          {formula.source}（{formula.confidence}）
+        </Row>
+        {formula.caveats ? <Row name="注意">{formula.caveats}</Row> : null}
+      </dl>
+      {versions.length > 1 ? (
+        <details className="mt-2 text-[13px]">
+          <summary className="cursor-pointer text-secondary">
+            共 {versions.length} 版，各期按当期有效的一版计算
+          </summary>
+          <ul className="mt-1 divide-y divide-hair">
+            {versions.map((version) => (
+              <li key={version.version} className="py-1">
+                第 {version.version} 版（{version.validity}）：{version.text}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : (
+        <p className="mt-2 text-xs text-hint">
+          自登记以来没有修改过。修改定义只会另立新版，不改写已评价的期间。
+        </p>
+      )}
+      {siblings.length > 0 ? (
+        <p className="mt-1 text-[13px] text-secondary">
+          同组：
+          {siblings.map((sibling, index) => (
+            <span key={sibling.code}>
+              {index > 0 ? "、" : ""}
+              <Link href={`/indicators/${sibling.code}?${place}`} prefetch={false}>
+                {sibling.name}
+              </Link>
+            </span>
+          ))}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Row({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <>
+      <dt className="text-hint">{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { listIndicators } from "@/lib/services/indicators/list-indicators";
+import { type PageSearch, pageQuery } from "@/lib/web/page-query";
+import { requireViewer } from "@/lib/web/viewer";
+import { DemoTag } from "../../_components/demo-tag";
+import { EditionFilters } from "../../_components/edition-filters";
+import { EmptyState } from "../../_components/empty-state";
+import { AnnouncedList } from "./_components/announced-list";
+import { CatalogueTable, countOf } from "./_components/catalogue-table";
+import { SearchField } from "./_components/search-field";
+
+export const metadata: Metadata = { title: "指标" };
+
+export default async function IndicatorsPage({ searchParams }: { searchParams: Promise<PageSearch> }) {
+  const viewer = await requireViewer("read-figures");
+  const search = await searchParams;
+  const query = await pageQuery(viewer, search);
+  const words = typeof search.search === "string" ? search.search.trim() : "";
+  const catalogue = await listIndicators(viewer, {
+    area: query.area.code,
+    edition: query.edition,
+    search: words,
+  });
+  const place = `${new URLSearchParams({ area: query.area.code, ...query.chosen })}`;
+  return (
+    <>
+      <h1 className="mb-2">
+        {words
+          ? `“${words}”：${catalogue.total} 项指标中找到 ${catalogue.found} 项`
+          : `${catalogue.total} 项指标，按政策口径分组`}
+      </h1>
+      <EditionFilters
+        query={query}
+        aside={
+          query.edition?.origin === "demo" ? <DemoTag /> : query.edition ? null : "该地区没有已发布的数据"
+        }
+      >
+        <SearchField value={words} />
+      </EditionFilters>
+      {catalogue.groups.length === 0 && catalogue.announced.length === 0 ? (
+        <EmptyState title={`没有与“${words}”相符的指标`}>
+          可按代码（如 C01）、名称、分子分母或来源文件查找。
+        </EmptyState>
+      ) : null}
+      {catalogue.groups.length > 1 ? (
+        <nav aria-label="分组" className="mb-3 flex flex-wrap gap-x-4 gap-y-1 text-[13px]">
+          {catalogue.groups.map((group) => (
+            <a key={group.name} href={`#${group.name}`}>
+              {group.name} <span className="text-hint">{countOf(group)}</span>
+            </a>
+          ))}
+        </nav>
+      ) : null}
+      {catalogue.groups.map((group) => (
+        <CatalogueTable key={group.name} group={group} place={place} />
+      ))}
+      <AnnouncedList announced={catalogue.announced} />
+    </>
+  );
+}

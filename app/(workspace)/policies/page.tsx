@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { cumulativeName } from "@/lib/domain/period";
+import type { DocumentSummary } from "@/lib/domain/policy/document-summary";
+import { listDocuments } from "@/lib/services/policies/list-documents";
+import { type PageSearch, pageQuery } from "@/lib/web/page-query";
+import { requireViewer } from "@/lib/web/viewer";
+import { EditionFilters } from "../../_components/edition-filters";
+import { DocumentGroup } from "./_components/document-group";
+
+export const metadata: Metadata = { title: "规划与目标" };
+
+const GROUPS: readonly { title: string; hint: string; holds: readonly DocumentSummary["hold"][] }[] = [
+  { title: "本期有效", hint: "约束所选地区，逐项评价", holds: ["binding"] },
+  {
+    title: "仅供参考",
+    hint: "上级规划、征求意见稿和政策解读：列出评价，不计入本地区的在用目标",
+    holds: ["informative"],
+  },
+  { title: "不约束所选地区", hint: "", holds: ["not-bound", "made-up"] },
+  { title: "本期不在有效期", hint: "原文和基线仍可查阅", holds: ["not-in-force"] },
+];
+
+/** The finding stands in the title: how many texts are in force, and what is behind. */
+function titleOf(list: readonly DocumentSummary[], period: string): string {
+  const binding = list.filter(({ hold }) => hold === "binding");
+  const judged = binding.reduce((sum, { judged }) => sum + judged, 0);
+  const behind = binding.reduce((sum, { counts }) => sum + counts.behind, 0);
+  if (binding.length === 0) return `规划与目标：${list.length} 份文件，${period}没有约束本地区的文件`;
+  return `规划与目标：${period} ${binding.length} 份文件有效，评价 ${judged} 项，${behind > 0 ? `${behind} 项滞后` : "没有滞后"}`;
+}
+
+export default async function PoliciesPage({ searchParams }: { searchParams: Promise<PageSearch> }) {
+  const viewer = await requireViewer("read-figures");
+  const query = await pageQuery(viewer, await searchParams);
+  const { tree, area, at, edition } = query;
+  const list = await listDocuments(viewer, { tree, area: area.code, at, edition });
+  return (
+    <>
+      <h1 className="mb-2">{titleOf(list, cumulativeName(at))}</h1>
+      <EditionFilters
+        query={query}
+        aside={edition ? undefined : `${area.name}还没有已发布的数据，只列文件，不作评价`}
+      />
+      {GROUPS.map((group) => (
+        <DocumentGroup
+          key={group.title}
+          title={group.title}
+          hint={group.hint}
+          documents={list.filter(({ hold }) => group.holds.includes(hold))}
+          area={area.code}
+          period={query.chosen.period}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { sql } from "drizzle-orm";
+import type { Queryable } from "@/db/client";
+import type { AreaScope } from "@/lib/domain/access";
+import type { FigureKey } from "@/lib/domain/figure";
+import type { PublishedFigure } from "@/lib/domain/provenance/figure-edition";
+import { FIGURE_COLUMNS, type FigureRow, storedFigure } from "./stored-figures";
+
+/** Every row that ever stood for a figure, with the publications it stood from and to (MODEL M2). */
+export async function figureHistory(
+  db: Queryable,
+  scope: AreaScope,
+  key: FigureKey,
+): Promise<PublishedFigure[]> {
+  if (!scope.areas.has(key.area)) return [];
+  const rows = await db.execute<FigureRow & { publicationTo: string | null }>(sql`
+    select ${FIGURE_COLUMNS}, publication_to as "publicationTo"
+    from indicator_value
+    where indicator = ${key.indicator} and area_code = ${key.area} and through = ${key.through}
+      and scheme = ${key.scheme} and vintage = ${key.vintage} and origin = ${key.origin}
+    order by publication_from, id`);
+  return rows.map(({ publicationTo, ...row }) => ({
+    ...storedFigure(row),
+    publicationTo: publicationTo === null ? null : Number(publicationTo),
+  }));
+}

@@ -1,0 +1,65 @@
+/** Acts of the chain in words. An act without words is shown by its code. */
+const ACT_NAMES: Record<string, string> = {
+  "session.sign-in": "登录",
+  "submission.upload": "上传报表",
+  "submission.read": "读取报表",
+  "submission.submit": "提交报表",
+  "submission.review": "复核报表",
+  "submission.accept": "接收并发布报表",
+  "submission.return": "退回报表",
+  "submission.withdraw": "撤回报表",
+  "user.create": "新建用户",
+  "user.disable": "停用用户",
+  "user.enable": "启用用户",
+  "user.reset-password": "重置密码",
+  "user.reassign": "变更角色或地区",
+  "user.end-sessions": "结束会话",
+  "reference.load": "载入基础数据",
+  "demonstration.seed": "载入演示数据",
+  "published.import": "导入公布数据",
+};
+
+export const actName = (act: string): string => ACT_NAMES[act] ?? act;
+
+/** Kinds of acts that the trail can be narrowed to: the part of a code before its point. */
+export const ACT_KINDS: Readonly<Record<string, string>> = {
+  session: "登录",
+  submission: "报表",
+  report: "报告",
+  user: "用户",
+  policy: "政策",
+  reference: "基础数据",
+  demonstration: "演示数据",
+};
+
+/** One entry of the chain as a reader sees it. */
+export type AuditLine = {
+  readonly number: number;
+  /** "2026-11-22 09:12:05" in Asia/Shanghai. */
+  readonly at: string;
+  readonly actor: string;
+  readonly actorName: string | null;
+  readonly act: string;
+  readonly subject: string;
+  /** Names and values in the order of the sealed text. */
+  readonly detail: readonly { readonly name: string; readonly value: string }[];
+  readonly hash: string;
+};
+
+/** What a chain's verification found. */
+export type ChainCheck = {
+  readonly entries: number;
+  /** The first entry that does not follow from the one before it; null when all do. */
+  readonly broken: number | null;
+  /** Seals the whole chain: written down elsewhere, it proves later that nothing was taken away. */
+  readonly head: string;
+};
+
+/** Details as pairs; a value that is no text is given as JSON. */
+export const detailPairs = (detail: unknown): AuditLine["detail"] =>
+  typeof detail === "object" && detail !== null
+    ? Object.entries(detail).map(([name, value]) => ({
+        name,
+        value: typeof value === "string" ? value : JSON.stringify(value),
+      }))
+    : [];

@@ -1,0 +1,126 @@
+import { add, type Decimal, max, min, multiply, roundUp, subtract, ZERO } from "../decimal";
+import type { CommitmentUnit } from "../policy/commitment-unit";
+import { known, ratio } from "../value";
+import { termText } from "./term-text";
+
+/** Where a number of a calculation comes from: words of a text, a figure, a bureau's setting, the reader, or a step. */
+export type TermSource =
+  | { readonly kind: "commitment"; readonly commitment: string; readonly quote: string }
+  | { readonly kind: "figure"; readonly figure: string }
+  | { readonly kind: "setting"; readonly citation: string }
+  | { readonly kind: "given" }
+  | { readonly kind: "step"; readonly formula: string; readonly terms: readonly Term[] };
+
+/** A named number that can be followed to its sources; money in yuan, ratios as fractions. */
+export type Term = {
+  readonly name: string;
+  readonly value: Decimal;
+  readonly unit: CommitmentUnit;
+  readonly source: TermSource;
+};
+
+/** What a calculation lacks: neither text nor setting gives it. */
+export type Need = { readonly name: string; readonly reason: string };
+
+export type Lookup = Term | Need;
+
+export const isTerm = (found: Lookup): found is Term => "value" in found;
+
+export const given = (name: string, value: Decimal, unit: CommitmentUnit): Term => ({
+  name,
+  value,
+  unit,
+  source: { kind: "given" },
+});
+
+type Operation = {
+  readonly sign: string;
+  readonly apply: (left: Decimal, right: Decimal) => Decimal;
+};
+
+const PLUS: Operation = { sign: "+", apply: add };
+const MINUS: Operation = { sign: "−", apply: subtract };
+const TIMES: Operation = { sign: "×", apply: multiply };
+
+function step(
+  name: string,
+  unit: CommitmentUnit,
+  formula: string,
+  value: Decimal,
+  terms: readonly Term[],
+): Term {
+  return { name, unit, value, source: { kind: "step", formula, terms } };
+}
+
+function binary({ sign, apply }: Operation) {
+  return (name: string, left: Term, right: Term, unit: CommitmentUnit = left.unit): Term =>
+    step(name, unit, `${termText(left)} ${sign} ${termText(right)}`, apply(left.value, right.value), [
+      left,
+      right,
+    ]);
+}
+
+export const plus = binary(PLUS);
+export const minus = binary(MINUS);
+export const times = binary(TIMES);
+
+/** A quotient; a zero divisor is a need, never a number. */
+export function per(name: string, left: Term, right: Term, unit: CommitmentUnit): Lookup {
+  const quotient = ratio(known(left.value), known(right.value));
+  return quotient.known
+    ? step(name, unit, `${termText(left)} ÷ ${termText(right)}`, quotient.value, [left, right])
+    : { name, reason: `${right.name}为零` };
+}
+
+/** What `left` exceeds `right` by, nothing when it does not. */
+export const excess = (name: string, left: Term, right: Term): Term =>
+  step(
+    name,
+    left.unit,
+    `${termText(left)} 超过 ${termText(right)} 的部分`,
+    max(subtract(left.value, right.value), ZERO),
+    [left, right],
+  );
+
+export const smaller = (name: string, left: Term, right: Term): Term =>
+  step(name, left.unit, `${termText(left)} 与 ${termText(right)} 取小`, min(left.value, right.value), [
+    left,
+    right,
+  ]);
+
+export const total = (name: string, terms: readonly [Term, ...Term[]]): Term =>
+  step(
+    name,
+    terms[0].unit,
+    terms.map(termText).join(" + "),
+    terms.reduce((sum, term) => add(sum, term.value), ZERO),
+    terms,
+  );
+
+/** Whole things: a share of them is reached only by the next whole one. */
+export const wholeItems = (name: string, term: Term): Term =>
+  step(name, term.unit, `${termText(term)} 向上取整`, roundUp(term.value), [term]);
+
+/** Every step that leads to the terms, in the order of working, each once. */
+export function stepsTo(terms: readonly Term[]): Term[] {
+  const steps: Term[] = [];
+  const visit = (term: Term): void => {
+    if (term.source.kind !== "step") return;
+    term.source.terms.forEach(visit);
+    if (!steps.some((earlier) => earlier.name === term.name && earlier.value === term.value))
+      steps.push(term);
+  };
+  terms.forEach(visit);
+  return steps;
+}
+
+/** Every number that the terms rest on and that is no step itself, each once. */
+export function inputsOf(terms: readonly Term[]): Term[] {
+  const inputs: Term[] = [];
+  const visit = (term: Term): void => {
+    if (term.source.kind === "step") term.source.terms.forEach(visit);
+    else if (!inputs.includes(term)) inputs.push(term);
+  };
+  terms.forEach(visit);
+  return inputs;
+}

@@ -1,0 +1,20 @@
+import { COMPARISONS } from "@/lib/domain/indicators/comparison";
+import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
+import { toneOf } from "@/lib/domain/indicators/figure-view";
+import { displayText } from "@/lib/domain/indicators/format";
+import type { ComparisonView } from "@/lib/domain/provenance/figure-page";
+import type { ComparedFigure } from "./compare-figure";
+
+/** A comparison as a row of a table. */
+export const comparisonView = (
+  compared: ComparedFigure,
+  definition: IndicatorDefinition,
+): ComparisonView => ({
+  name: COMPARISONS[compared.with],
+  basePeriod: compared.basePeriod,
+  current: displayText(compared.current, definition),
+  base: displayText(compared.base, definition),
+  text: compared.text,
+  tone: toneOf(definition.polarity, compared.direction),
+  note: compared.mixed,
+});

@@ -1,0 +1,201 @@
+import { latestPublication } from "@/db/queries/publications/latest-publication";
+import type { Area, AreaCode, AreaTree } from "@/lib/domain/area";
+import type { Scheme } from "@/lib/domain/dimension";
+import type { Edition } from "@/lib/domain/edition";
+import { figureId } from "@/lib/domain/figure";
+import { type Comparison, compareValues } from "@/lib/domain/indicators/comparison";
+import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
+import {
+  type FigureView,
+  figureView,
+  type StandingView,
+  valueView,
+} from "@/lib/domain/indicators/figure-view";
+import type { Target } from "@/lib/domain/indicators/value-row";
+import {
+  addMonths,
+  type Frequency,
+  type Month,
+  month,
+  monthOf,
+  type Period,
+  periodEnding,
+  type Span,
+  sameMonthLastYear,
+  yearOf,
+} from "@/lib/domain/period";
+import { missing, type Value } from "@/lib/domain/value";
+import type { Basis } from "@/lib/domain/vintage";
+import type { Context } from "../context";
+import { type FigureBook, readFigureBook } from "../figures/figure-book";
+import { spanValues } from "../figures/span-values";
+
+/** One indicator of one area in one edition. */
+export type IndicatorSubject = {
+  readonly definition: IndicatorDefinition;
+  readonly definitions: readonly IndicatorDefinition[];
+  readonly scheme: Scheme;
+  readonly span: Span;
+  readonly area: Area;
+  readonly members: readonly Area[];
+  /** Whether the area's own figure is reported or summed from its members. */
+  readonly basis: Basis;
+  readonly edition: Edition;
+};
+
+/** One indicator in one scheme and span: of the area over time, of its members now and a year ago. */
+export type IndicatorReading = {
+  readonly publication: number;
+  /** Months that the area is looked back on, in order. */
+  readonly months: readonly Month[];
+  readonly value: (area: AreaCode, at: Month) => Value;
+  readonly compared: (area: AreaCode, at: Month) => Comparison;
+  readonly view: (area: AreaCode, at: Month, standing?: StandingView | null) => FigureView;
+};
+
+/** Years laid over one another, and months of a trend. */
+const YEARS_BACK = 3;
+const ANNUAL_YEARS_BACK = 12;
+const SINGLES_SHOWN = 12;
+
+export async function readIndicator(
+  context: Context,
+  tree: AreaTree,
+  asked: IndicatorSubject,
+): Promise<IndicatorReading> {
+  const publication = (await latestPublication(context.db))?.number ?? 1;
+  return asked.span === "single"
+    ? await readSingles(context, tree, asked, publication)
+    : await readCumulatives(context, asked, publication);
+}
+
+const comparedBy =
+  (value: IndicatorReading["value"], definition: IndicatorDefinition): IndicatorReading["compared"] =>
+  (area, at) =>
+    compareValues(value(area, at), value(area, sameMonthLastYear(at)), definition);
+
+const beside = (compared: Comparison) => (compared.kind === "missing" ? null : { name: "同比", compared });
+
+async function readCumulatives(
+  context: Context,
+  { definition, scheme, area, members, edition }: IndicatorSubject,
+  publication: number,
+): Promise<IndicatorReading> {
+  const at = edition.through;
+  const read = (areas: readonly Area[], throughs: readonly Month[]): Promise<FigureBook> =>
+    readFigureBook(context, {
+      indicators: [definition.code],
+      areas: areas.map(({ code }) => code),
+      throughs,
+      schemes: [scheme],
+      edition,
+    });
+  const [own, others] = await Promise.all([
+    read([area], monthsBefore(at)),
+    read(members, [at, sameMonthLastYear(at)]),
+  ]);
+  const book = (code: AreaCode): FigureBook => (code === area.code ? own : others);
+  const value: IndicatorReading["value"] = (code, when) =>
+    book(code).value(definition.code, code, scheme, when);
+  const compared = comparedBy(value, definition);
+  return {
+    publication,
+    months: own.months,
+    value,
+    compared,
+    view: (code, when, standing) =>
+      figureView({
+        definition: own.definition(definition.code, when) ?? definition,
+        scheme,
+        figure: book(code).figure(definition.code, code, scheme, when),
+        publication,
+        comparison: beside(compared(code, when)),
+        standing: standing ?? null,
+      }),
+  };
+}
+
+/** Every month of this year and three before it, and the year ends before those. */
+function monthsBefore(at: Month): Month[] {
+  const months: Month[] = [];
+  for (let next = month(yearOf(at) - YEARS_BACK, 1); next <= at; next = addMonths(next, 1)) months.push(next);
+  for (let back = YEARS_BACK + 1; back <= ANNUAL_YEARS_BACK; back++) {
+    months.unshift(month(yearOf(at) - back, 12));
+  }
+  return months;
+}
+
+/** A single period is as long as its month allows: a quarter at a quarter's end, else the month. */
+export const singleFrequency = (at: Month): Frequency => (monthOf(at) % 3 === 0 ? "quarter" : "month");
+
+async function readSingles(
+  context: Context,
+  tree: AreaTree,
+  { definition, definitions, scheme, area, members, basis, edition }: IndicatorSubject,
+  publication: number,
+): Promise<IndicatorReading> {
+  const frequency = singleFrequency(edition.through);
+  const step = frequency === "quarter" ? 3 : 1;
+  const months = Array.from({ length: SINGLES_SHOWN }, (_, index) =>
+    addMonths(edition.through, (index + 1 - SINGLES_SHOWN) * step),
+  );
+  const periodAt = (at: Month): Period => periodEnding(at, frequency) as Period;
+  const wanted = [...new Set([...months, ...months.map(sameMonthLastYear)])];
+  const targets = new Map(
+    [area, ...members].map((one) => [
+      one.code,
+      targetOf(one, one.code === area.code && basis === "rolled-up" ? members : []),
+    ]),
+  );
+  const asked = { code: definition.code, definitions, scheme, edition };
+  const [own, others] = await Promise.all([
+    spanValues(context, tree, {
+      ...asked,
+      targets: [targets.get(area.code) as Target],
+      periods: wanted.map(periodAt),
+    }),
+    spanValues(context, tree, {
+      ...asked,
+      targets: members.map(({ code }) => targets.get(code) as Target),
+      periods: [edition.through, sameMonthLastYear(edition.through)].map(periodAt),
+    }),
+  ]);
+  const value: IndicatorReading["value"] = (code, at) => {
+    const target = targets.get(code);
+    return target ? (code === area.code ? own : others)(target, periodAt(at)) : missing("not-reported");
+  };
+  const compared = comparedBy(value, definition);
+  const { vintage, origin } = edition;
+  return {
+    publication,
+    months,
+    value,
+    compared,
+    view: (code, at) =>
+      valueView({
+        definition,
+        scheme,
+        id: figureId(
+          {
+            indicator: definition.code,
+            area: code,
+            through: at,
+            span: "single",
+            frequency,
+            scheme,
+            vintage,
+            origin,
+          },
+          publication,
+        ),
+        value: value(code, at),
+        comparison: beside(compared(code, at)),
+        demonstration: origin === "demo",
+      }),
+  };
+}
+
+const targetOf = (one: Area, summed: readonly Area[]): Target =>
+  summed.length > 0
+    ? { area: one, basis: "rolled-up", members: summed.map(({ code }) => code) }
+    : { area: one, basis: "reported", members: [one.code] };

@@ -1,0 +1,226 @@
+import { areaTree } from "@/db/queries/areas/area-tree";
+import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
+import { commitments } from "@/db/queries/policies/commitments";
+import { storedFigures } from "@/db/queries/values/stored-figures";
+import type { Area, AreaCode, AreaTree } from "@/lib/domain/area";
+import { isScheme, SCHEMES, type Scheme } from "@/lib/domain/dimension";
+import type { Edition } from "@/lib/domain/edition";
+import {
+  appliesTo,
+  defaultScheme,
+  INDICATOR_GROUPS,
+  type IndicatorDefinition,
+  LEVEL_NAMES,
+  levelOf,
+  POLARITY_NAMES,
+  schemedName,
+  schemesOf,
+  UNIT_NAMES,
+} from "@/lib/domain/indicators/definition";
+import type { Expression } from "@/lib/domain/indicators/expression";
+import { valueView } from "@/lib/domain/indicators/figure-view";
+import { definitionAt, familyWith, lookUpIndicator } from "@/lib/domain/indicators/indicator-catalogue";
+import type { IndicatorPage, RankingSort } from "@/lib/domain/indicators/indicator-page";
+import { leavesOf } from "@/lib/domain/indicators/leaf-key";
+import { chooseFigure } from "@/lib/domain/indicators/stored-figure";
+import { measureOf } from "@/lib/domain/measures/measure-catalogue";
+import {
+  type Month,
+  type Period,
+  parseMonth,
+  periodEnding,
+  type Span,
+  shanghaiDate,
+  spanName,
+} from "@/lib/domain/period";
+import { formulaView } from "@/lib/domain/provenance/formula-view";
+import { refuse } from "@/lib/domain/refusal";
+import { missing } from "@/lib/domain/value";
+import type { Basis } from "@/lib/domain/vintage";
+import { type Context, requireArea, requirePermission } from "../context";
+import { areaWithMembers } from "../periods/available-periods";
+import { areaStandings, badgeOf } from "../standings/area-standings";
+import { indicatorComparisons } from "./indicator-comparisons";
+import { indicatorRanking } from "./indicator-ranking";
+import { type IndicatorSubject, readIndicator, singleFrequency } from "./indicator-reading";
+import { indicatorSentences } from "./indicator-sentences";
+import { indicatorTrend } from "./indicator-trend";
+
+export type IndicatorAsked = {
+  readonly code: string;
+  readonly area: AreaCode;
+  /** Null when nothing is published of the area. */
+  readonly edition: Edition | null;
+  readonly scheme: string | undefined;
+  readonly span: Span;
+  readonly sort: RankingSort;
+};
+
+/** A family of which no one child is meant: its code and name, for listing the children. */
+export type IndicatorFamilyPage = { readonly family: string; readonly name: string };
+
+/**
+ * One indicator of an area and period: definition, trend, areas, sentences. An ambiguous family answers with itself
+ * (MODEL M14). Refuses (not-found) an unknown code.
+ */
+export async function showIndicator(
+  context: Context,
+  asked: IndicatorAsked,
+): Promise<IndicatorPage | IndicatorFamilyPage> {
+  requirePermission(context, "read-figures");
+  requireArea(context, asked.area);
+  const [tree, definitions, register] = await Promise.all([
+    areaTree(context.db),
+    registeredDefinitions(context.db),
+    commitments(context.db),
+  ]);
+  const lookup = lookUpIndicator(asked.code, definitions);
+  if (lookup.kind === "ambiguous") {
+    return { family: asked.code, name: familyWith(asked.code)?.name ?? asked.code };
+  }
+  const code = lookup.kind === "found" ? lookup.code : refuse("not-found", `没有指标 ${asked.code}`);
+  const area = tree.areas.get(asked.area) ?? refuse("not-found", "没有这个地区");
+  const at = asked.edition?.through ?? parseMonth(shanghaiDate(context.now).slice(0, 7));
+  const definition =
+    definitionAt(code, at, definitions) ?? refuse("not-found", `指标 ${code} 在该期没有生效的定义`);
+  const scheme = schemeFor(definition, asked.scheme);
+  const expression = definition.expressions[scheme] as Expression;
+  const spans = flows(expression);
+  const span: Span = spans ? asked.span : "cumulative";
+  const edition = appliesTo(definition, area) ? asked.edition : null;
+  const held = await indicatorSentences(context, tree, {
+    register,
+    definition,
+    scheme,
+    area: area.code,
+    edition,
+  });
+  const shared = {
+    ...describe(definition, definitions, scheme),
+    area: { code: area.code, name: area.name },
+    span,
+    spans,
+    sort: asked.sort,
+    sentences: held.sentences,
+  };
+  if (!edition) {
+    return {
+      ...shared,
+      edition: asked.edition,
+      period: asked.edition ? periodWords(at, span) : "",
+      figure: absentFigure(definition, area, scheme),
+      comparisons: [],
+      trend: null,
+      ranking: [],
+    };
+  }
+  const basis = await basisOf(context, area, definition, scheme, edition);
+  const subject: IndicatorSubject = {
+    definition,
+    definitions,
+    scheme,
+    span,
+    area,
+    members: membersOf(tree, area, at),
+    basis,
+    edition,
+  };
+  const reading = await readIndicator(context, tree, subject);
+  const [standings, comparisons, ranking] = await Promise.all([
+    areaStandings(context.db, context.scope, tree, area.code, edition),
+    indicatorComparisons(context, tree, subject, reading.value(area.code, at)),
+    indicatorRanking(context, subject, reading, register, asked.sort),
+  ]);
+  const badge = span === "single" ? null : badgeOf(standings, code, scheme, definition);
+  return {
+    ...shared,
+    edition,
+    period: periodWords(at, span),
+    figure: reading.view(area.code, at, badge),
+    comparisons,
+    trend: indicatorTrend({
+      definition,
+      expression,
+      area: area.code,
+      at,
+      span,
+      reading,
+      judging: held.judging,
+    }),
+    ranking,
+  };
+}
+
+/** What is said of the definition whatever the area and period. */
+function describe(
+  definition: IndicatorDefinition,
+  definitions: readonly IndicatorDefinition[],
+  scheme: Scheme,
+) {
+  const { code } = definition;
+  const family = familyWith(code);
+  return {
+    code,
+    name: schemedName(definition, scheme),
+    group: INDICATOR_GROUPS[definition.group],
+    scheme,
+    schemes: schemesOf(definition).map((value) => ({ value, label: SCHEMES[value] })),
+    formula: formulaView(definition, definitions, scheme),
+    versions: definitions
+      .filter((version) => version.code === code)
+      .map((version) => formulaView(version, definitions, scheme)),
+    polarity: POLARITY_NAMES[definition.polarity],
+    unit: UNIT_NAMES[definition.unit],
+    levels: definition.levels.map((level) => LEVEL_NAMES[level]),
+    siblings: (family?.children ?? []).flatMap((child) => {
+      const name = definitions.find((one) => one.code === child)?.name;
+      return child === code || name === undefined ? [] : [{ code: child, name }];
+    }),
+  };
+}
+
+/** The asked scheme where the indicator has it, else the usual one. */
+function schemeFor(definition: IndicatorDefinition, asked: string | undefined): Scheme {
+  if (asked !== undefined && isScheme(asked) && definition.expressions[asked]) return asked;
+  return defaultScheme(definition);
+}
+
+const flows = (expression: Expression): boolean =>
+  leavesOf(expression).some(({ measure }) => measureOf(measure).kind === "flow");
+
+const membersOf = (tree: AreaTree, area: Area, at: Month): Area[] =>
+  areaWithMembers(tree, area.code, at)
+    .filter((code) => code !== area.code)
+    .map((code) => tree.areas.get(code) as Area);
+
+async function basisOf(
+  { db, scope }: Context,
+  area: Area,
+  definition: IndicatorDefinition,
+  scheme: Scheme,
+  { through, vintage, origin }: Edition,
+): Promise<Basis> {
+  const rows = await storedFigures(db, scope, {
+    indicators: [definition.code],
+    areas: [area.code],
+    throughs: [through],
+    schemes: [scheme],
+    vintages: [vintage],
+    origin,
+  });
+  return chooseFigure(rows, vintage, origin)?.basis ?? "reported";
+}
+
+const absentFigure = (definition: IndicatorDefinition, area: Area, scheme: Scheme) =>
+  valueView({
+    definition,
+    scheme,
+    id: null,
+    value: appliesTo(definition, area)
+      ? missing("not-reported")
+      : missing("not-applicable", `本指标不按${LEVEL_NAMES[levelOf(area)]}计算`),
+    demonstration: false,
+  });
+
+const periodWords = (at: Month, span: Span): string =>
+  spanName(periodEnding(at, singleFrequency(at)) as Period, span);

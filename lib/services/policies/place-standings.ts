@@ -1,0 +1,12 @@
+import type { Context } from "../context";
+import { type AreaStanding, areaStandings } from "../standings/area-standings";
+import type { Place } from "./placed-lines";
+
+/** Standings of a place by commitment; none where nothing is published. */
+export async function placeStandings(
+  { db, scope }: Context,
+  { tree, area, edition }: Place,
+): Promise<Map<string, AreaStanding>> {
+  const standings = edition ? await areaStandings(db, scope, tree, area, edition) : [];
+  return new Map(standings.map((standing) => [standing.commitment.id, standing]));
+}
