@@ -8,6 +8,7 @@ import { createAccount } from "./verbs/create-user";
 import { exportAll } from "./verbs/export";
 import { figure } from "./verbs/figure";
 import { importPublished } from "./verbs/import-published";
+import { report } from "./verbs/report";
 import { submit } from "./verbs/submit";
 import { template } from "./verbs/template";
 import { withDatabase } from "./with-database";
@@ -19,6 +20,7 @@ const VERBS: Record<string, Verb> = {
   template,
   submit,
   figure,
+  report,
   export: exportAll,
   "import-published": importPublished,
   "create-user": createAccount,
