@@ -17,8 +17,8 @@ export type ReportContent = {
   readonly edition: Edition;
   readonly publication: number;
   readonly document: DraftDocument;
-  /** Every stored figure that was looked at, with its value at the publication. */
-  readonly inputs: readonly (readonly [FigureId, string | null])[];
+  /** Every stored figure that was looked at, with its value at the publication, or that of the areas that reported. */
+  readonly inputs: readonly (readonly [id: FigureId, value: string | null, partial: string | null])[];
   readonly standings: readonly (readonly [commitment: string, status: string])[];
   readonly versions: readonly (readonly [indicator: string, version: number])[];
   readonly rules: readonly string[];

@@ -10,6 +10,7 @@ import type { FormCode } from "../submissions/form";
 import type { History } from "../targets/history";
 import type { Status } from "../targets/standing";
 import type { FigureReader, ReportFigure } from "./report-figure";
+import type { ChangeLine } from "./report-view";
 
 /** A commitment in force for the report's area, with where it stands. */
 export type ReportStanding = {
@@ -53,15 +54,12 @@ export type ReportFund = {
   readonly risk: FundRisk;
 };
 
-/** A figure that a correction changed, in both states. */
-export type ChangedFigure = {
-  readonly before: ReportFigure;
-  readonly after: ReportFigure;
-  readonly label: string;
-};
-
 /** What a new version says about the one it replaces. */
-export type CorrectionNote = { readonly version: number; readonly reason: string };
+export type CorrectionNote = {
+  readonly version: number;
+  readonly reason: string;
+  readonly changes: readonly Omit<ChangeLine, "printed">[];
+};
 
 /** Everything a quarterly report is made from, read at one publication. */
 export type ReportFacts = {

@@ -68,3 +68,15 @@ export function copiesOf(area: Pick<Area, "name" | "level">, parent: Pick<Area, 
   const above = parent ? `${parent.name}医疗保障局，` : "";
   return `${above}${area.name}财政局`;
 }
+
+/** What a report's PDF is called on a reader's disk. */
+export const reportFileName = ({
+  title,
+  version,
+  documentNumber,
+}: {
+  readonly title: string;
+  readonly version: number;
+  readonly documentNumber: string | null;
+}): string =>
+  `${[title, version > 1 ? `第${version}版` : "", documentNumber ?? ""].filter(Boolean).join(" ")}.pdf`;

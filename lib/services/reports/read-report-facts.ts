@@ -12,6 +12,7 @@ import { judgeFund } from "@/lib/domain/fund/judge-fund";
 import { figureValue, type StoredFigure } from "@/lib/domain/indicators/stored-figure";
 import { addMonths, type Month, month, type Period, shanghaiDate, yearOf } from "@/lib/domain/period";
 import { type FigureSource, figureSource } from "@/lib/domain/reports/figure-source";
+import type { ReportContent } from "@/lib/domain/reports/report-content";
 import type {
   ReportContradiction,
   ReportDuty,
@@ -38,8 +39,8 @@ export type FactsAsked = {
 /** Facts with what of the stored figures was looked at: what an approval binds to. */
 export type ReportReading = {
   readonly facts: ReportFacts;
-  /** Ids of every stored figure that was looked up so far, with its value; in order. */
-  readonly inputs: () => readonly (readonly [FigureId, string | null])[];
+  /** Every stored figure that was looked up so far, in order. */
+  readonly inputs: () => ReportContent["inputs"];
 };
 
 /** Everything a report is made from, as it stood at one publication. */
@@ -96,9 +97,9 @@ function parentArea(tree: AreaTree, area: Area, at: Month): Area | null {
 
 /** Remembers which stored figures were looked at: last year's and earlier ones count as much as the printed. */
 function recording(source: FigureSource, publication: number) {
-  const seen = new Map<FigureId, string | null>();
+  const seen = new Map<FigureId, StoredFigure>();
   const keep = (row: StoredFigure | null): StoredFigure | null => {
-    if (row) seen.set(figureId({ ...row, span: "cumulative" }, publication), row.value);
+    if (row) seen.set(figureId({ ...row, span: "cumulative" }, publication), row);
     return row;
   };
   const recorded: FigureSource = {
@@ -106,7 +107,10 @@ function recording(source: FigureSource, publication: number) {
     stored: (...place) => keep(source.stored(...place)),
     storedBase: (...place) => keep(source.storedBase(...place)),
   };
-  const inputs = () => [...seen].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const inputs = () =>
+    [...seen]
+      .map(([id, { value, partialValue }]) => [id, value, partialValue] as const)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return { source: recorded, inputs };
 }
 

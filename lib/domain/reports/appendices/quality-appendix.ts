@@ -8,8 +8,8 @@ import { heading, type TableBlock, words } from "../blocks";
 import { ROUNDING_NOTE } from "../notes";
 import type { DraftSection } from "../report-chart";
 import type { Row, Run } from "../report-document";
-import { nameOf, type ReportFacts } from "../report-facts";
-import { join, plain } from "../runs";
+import { type CorrectionNote, nameOf, type ReportFacts } from "../report-facts";
+import { bindNumbers, join, plain } from "../runs";
 import { contradictionWords } from "./contradiction-words";
 
 /** 附表8: what the numbers are, which are missing or were changed, which contradict each other, and by which formulas. */
@@ -47,12 +47,29 @@ function qualityTable(facts: ReportFacts): TableBlock {
       ...contradicting(facts),
       ...(explanation ? [line("对矛盾的说明", explanation)] : []),
       ...(correction ? [line("更正说明", `本版为第${correction.version}版。${correction.reason}`)] : []),
+      ...(correction ? [line("数据变化", changedWords(correction))] : []),
       line("舍入", `数值先求和、后四舍五入，${ROUNDING_NOTE}比率之差以个百分点表示。`),
       line("公式版本", versionWords(facts)),
       line("判定规则", `目标状态按${STANDING_RULE}、基金风险按${FUND_RISK_RULE}判定，规则中的常数为建议值。`),
     ],
     notes: [],
   };
+}
+
+/** Each figure that the version before printed and that is another one now, both bound to where they come from. */
+function changedWords({ changes }: CorrectionNote): readonly Run[] {
+  if (changes.length === 0) return join("报告所列数据没有变化。");
+  return join(
+    `报告所列数据有${changes.length}处变化：`,
+    ...changes.flatMap(({ name, place, before, beforeId, after, afterId }, index) => [
+      index === 0 ? "" : "；",
+      `${place}${name}由`,
+      bindNumbers(before, beforeId),
+      "改为",
+      bindNumbers(after, afterId),
+    ]),
+    "。",
+  );
 }
 
 function absent(facts: ReportFacts): string {
