@@ -9,8 +9,8 @@ import type { Month, Period } from "../period";
 import type { FormCode } from "../submissions/form";
 import type { History } from "../targets/history";
 import type { Status } from "../targets/standing";
+import type { ChangeLine } from "./change-line";
 import type { FigureReader, ReportFigure } from "./report-figure";
-import type { ChangeLine } from "./report-view";
 
 /** A commitment in force for the report's area, with where it stands. */
 export type ReportStanding = {

@@ -1,6 +1,5 @@
-import type { Area } from "../area";
-import type { FigureId } from "../figure";
 import type { Origin } from "../vintage";
+import type { ChangeLine } from "./change-line";
 import type { ChecklistItem } from "./checklist";
 import type { DraftDocument } from "./report-chart";
 import type { ReportAct, ReportHappening, ReportStatus } from "./status";
@@ -12,18 +11,6 @@ export type ReportEvent = {
   readonly act: ReportHappening;
   readonly note: string | null;
   readonly contentHash: string;
-};
-
-/** A figure that is another one today, in words. */
-export type ChangeLine = {
-  readonly name: string;
-  /** Scheme, area and period. */
-  readonly place: string;
-  readonly before: string;
-  readonly beforeId: FigureId;
-  readonly after: string;
-  readonly afterId: FigureId;
-  readonly printed: boolean;
 };
 
 /** An act a reader may carry out now, or why not. */
@@ -66,5 +53,3 @@ export type ReportView = ReportSummary & {
   readonly changes: readonly ChangeLine[];
   readonly acts: readonly OfferedAct[];
 };
-
-export type ReportPlace = Pick<Area, "code" | "name">;

@@ -6,10 +6,10 @@ import { areaCode } from "@/lib/domain/area";
 import { SCHEMES } from "@/lib/domain/dimension";
 import { definitionAt } from "@/lib/domain/indicators/indicator-catalogue";
 import { cumulativeName } from "@/lib/domain/period";
+import type { ChangeLine } from "@/lib/domain/reports/change-line";
 import { changedFigures, changedText } from "@/lib/domain/reports/changed-figures";
 import { sourceVintages } from "@/lib/domain/reports/figure-source";
 import type { ReportContent } from "@/lib/domain/reports/report-content";
-import type { ChangeLine } from "@/lib/domain/reports/report-view";
 import type { Context } from "../context";
 import { areaWithMembers } from "../periods/available-periods";
 
