@@ -107,7 +107,4 @@ export function applies(act: ReportAct, { status, issued }: ActingOn): boolean {
   return act === "correct" ? issued : true;
 }
 
-/** Acts after which nothing of the content may be uncertain. */
-export const needsCleanChecklist = (act: ReportAct): boolean => act === "review" || act === "issue";
-
 export const isIssued = (status: ReportStatus): boolean => ISSUED.includes(status);

@@ -46,7 +46,7 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
           </a>
         </span>
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-[148px_minmax(0,1fr)_296px]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-[160px_minmax(0,1fr)_288px]">
         <ContentsList document={view.document} />
         <div className="min-w-0 space-y-3 max-xl:order-3">
           <ChangesPanel view={view} />

@@ -19,21 +19,27 @@ export function ReportTable({ reports }: { reports: readonly ReportSummary[] }) 
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">报告</th>
-              <th scope="col" className="words">
+              <th scope="col" className="whitespace-nowrap">
+                报告
+              </th>
+              <th scope="col" className="words whitespace-nowrap">
                 状态
               </th>
-              <th scope="col">版本</th>
-              <th scope="col" className="words">
+              <th scope="col" className="whitespace-nowrap">
+                版本
+              </th>
+              <th scope="col" className="words whitespace-nowrap">
                 数据
               </th>
-              <th scope="col" className="words">
+              <th scope="col" className="words whitespace-nowrap">
                 起草后数据
               </th>
-              <th scope="col" className="words">
+              <th scope="col" className="words whitespace-nowrap">
                 起草人
               </th>
-              <th scope="col">起草日期</th>
+              <th scope="col" className="whitespace-nowrap">
+                起草日期
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -14,7 +14,7 @@ export function ContentsList({ document }: { document: DraftDocument }) {
   });
   return (
     <nav aria-label="目录" className="no-print self-start text-xs max-xl:order-1 xl:sticky xl:top-3">
-      <details open className="xl:hidden">
+      <details className="xl:hidden">
         <summary className="cursor-pointer font-semibold">目录</summary>
         <Entries entries={[...sections, ...appendices]} />
       </details>

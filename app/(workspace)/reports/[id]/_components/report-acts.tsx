@@ -33,7 +33,10 @@ export function ReportActs({
 }) {
   const [answer, send, sending] = useActionState(act, null);
   if (acts.length === 0) return null;
-  const open = acts.filter(({ hindrance }) => hindrance === null);
+  // Taking the figures anew is always there; what moves the report on comes first.
+  const open = acts
+    .filter(({ hindrance }) => hindrance === null)
+    .sort((a, b) => Number(a.act === "redraft") - Number(b.act === "redraft"));
   const closed = acts.filter(({ hindrance }) => hindrance !== null);
   return (
     <section className="card" aria-label="办理">

@@ -4,6 +4,11 @@ import { ReportChartFigure } from "./report-chart-figure";
 import { ReportRuns } from "./report-runs";
 import { ReportTable } from "./report-table";
 
+const headingBefore = (blocks: readonly DraftBlock[], index: number): string | null => {
+  const before = blocks[index - 1];
+  return before?.kind === "heading" ? before.text : null;
+};
+
 /** The blocks of a report's body or of one appendix, as they follow each other on paper. */
 export function ReportBlocks({ blocks, prefix }: { blocks: readonly DraftBlock[]; prefix: string }) {
   return blocks.map((block, index) => {
@@ -30,7 +35,7 @@ export function ReportBlocks({ blocks, prefix }: { blocks: readonly DraftBlock[]
           </p>
         );
       case "table":
-        return <ReportTable key={key} block={block} />;
+        return <ReportTable key={key} block={block} named={headingBefore(blocks, index)} />;
       default:
         return <ReportChartFigure key={key} block={block} id={`chart-${key}`} />;
     }

@@ -17,14 +17,14 @@ function headsOf(columns: readonly Column[]): Head[] {
 
 const alignment = (column: Column | undefined): string => (column?.align === "left" ? "words" : "");
 
-/** A table of the report: heads stay, wide ones scroll inside. */
-export function ReportTable({ block }: { block: TableBlock }) {
+/** A table of the report: heads stay, wide ones scroll inside. What the heading above has named is not said twice. */
+export function ReportTable({ block, named }: { block: TableBlock; named: string | null }) {
   const heads = headsOf(block.columns);
   const grouped = heads.some(({ group }) => group !== null);
   return (
     <figure className="my-4 font-sans">
       <figcaption className="mb-1 text-center text-[13px] font-semibold">
-        {block.caption}
+        {named === block.caption ? <span className="sr-only">{block.caption}</span> : block.caption}
         {block.unit ? <span className="ml-3 text-xs font-normal text-hint">单位：{block.unit}</span> : null}
       </figcaption>
       <div className="scroll-x report-table max-h-[80vh] overflow-y-auto">
@@ -73,7 +73,7 @@ export function ReportTable({ block }: { block: TableBlock }) {
                   const cell = row.cells[place] ?? [];
                   const wide = column.align === "left" && place > 0 ? "min-w-32" : "";
                   return place === 0 ? (
-                    <th key={column.head} scope="row" className="whitespace-pre-wrap">
+                    <th key={column.head} scope="row" className="min-w-24 whitespace-pre-wrap">
                       <ReportRuns runs={cell} signs />
                     </th>
                   ) : (

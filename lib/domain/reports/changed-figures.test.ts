@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { areaCode } from "../area";
+import { decimal } from "../decimal";
+import { type FigureKey, figureId } from "../figure";
+import type { StoredFigure } from "../indicators/stored-figure";
+import { paragraph } from "./blocks";
+import { changedFigures } from "./changed-figures";
+import type { ReportContent } from "./report-content";
+import { bound } from "./runs";
+
+const KEY = {
+  ...{ indicator: "B01", area: areaCode("150100"), through: "2026-06", span: "cumulative" },
+  ...{ scheme: "resident", vintage: "monthly", origin: "demo" },
+} as FigureKey;
+const behind: FigureKey = { ...KEY, indicator: "B04" };
+
+const content = {
+  document: {
+    body: [paragraph("当季结余", bound(figureId({ ...KEY, span: "single" }, 7), "3.00"), "亿元")],
+    appendices: [],
+  },
+  inputs: [
+    [figureId(KEY, 7), "300", null],
+    [figureId(behind, 7), null, "90"],
+  ],
+} as unknown as ReportContent;
+
+const now = (key: FigureKey, value: string | null, partial: string | null = null): StoredFigure =>
+  ({
+    ...key,
+    basis: "reported",
+    value: value === null ? null : decimal(value),
+    partialValue: partial === null ? null : decimal(partial),
+  }) as unknown as StoredFigure;
+
+test("what has the same value is no change", () => {
+  expect(changedFigures(content, [now(KEY, "300"), now(behind, null, "90")], 9)).toEqual([]);
+});
+
+test("a changed cumulative stands for the single quarter that was printed; what only lies behind comes last", () => {
+  const changed = changedFigures(content, [now(behind, "95"), now(KEY, "310")], 9);
+  expect(changed.map(({ key, before, after, printed }) => [key.indicator, before, after, printed])).toEqual([
+    ["B01", "300", "310", true],
+    ["B04", "90", "95", false],
+  ]);
+  expect(changed[0]).toMatchObject({ beforeId: figureId(KEY, 7), afterId: figureId(KEY, 9) });
+});
+
+test("another basis is the headline only where it is known", () => {
+  const summed: StoredFigure = { ...now(KEY, "305"), basis: "rolled-up" };
+  expect(changedFigures(content, [summed, now(KEY, "300")], 9)).toEqual([]);
+  expect(changedFigures(content, [summed, now(KEY, null)], 9)[0]?.after).toBe("305");
+});
