@@ -4,7 +4,7 @@ import { decimal } from "../decimal";
 import { type FigureKey, figureId } from "../figure";
 import type { StoredFigure } from "../indicators/stored-figure";
 import { paragraph } from "./blocks";
-import { changedFigures } from "./changed-figures";
+import { changedFigures, changedTexts } from "./changed-figures";
 import type { ReportContent } from "./report-content";
 import { bound } from "./runs";
 
@@ -50,4 +50,16 @@ test("another basis is the headline only where it is known", () => {
   const summed: StoredFigure = { ...now(KEY, "305"), basis: "rolled-up" };
   expect(changedFigures(content, [summed, now(KEY, "300")], 9)).toEqual([]);
   expect(changedFigures(content, [summed, now(KEY, null)], 9)[0]?.after).toBe("305");
+});
+
+test("a change that rounding would hide is told with more decimals; a missing value is a dash", () => {
+  const percent = { unit: "percent", decimals: 1 } as const;
+  const texts = (before: string | null, after: string | null) =>
+    changedTexts(
+      { before: before === null ? null : decimal(before), after: after === null ? null : decimal(after) },
+      percent,
+    );
+  expect(texts("0.7671", "0.7691")).toEqual({ before: "76.7%", after: "76.9%" });
+  expect(texts("0.76712", "0.76734")).toEqual({ before: "76.71%", after: "76.73%" });
+  expect(texts(null, "0.7")).toEqual({ before: "—", after: "70.0%" });
 });

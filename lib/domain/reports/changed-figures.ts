@@ -61,9 +61,24 @@ export function changedFigures(
   return changed.sort((a, b) => Number(b.printed) - Number(a.printed));
 }
 
-/** A value of a changed figure as it reads; a missing one is a dash. */
-export function changedText(value: Decimal | null, definition: IndicatorDefinition): string {
-  if (value === null) return "—";
-  const { number, unit } = formatParts(value, definition);
-  return `${number}${unit}`;
+/** Decimals beyond the definition's with which a small change is still told. */
+const EXTRA_DECIMALS = 5;
+
+/**
+ * Both values of a changed figure as they read, "76.7%" and "76.9%"; with more decimals than in the report where rounding
+ * would hide that they differ. A missing one is a dash.
+ */
+export function changedTexts(
+  { before, after }: Pick<ChangedFigure, "before" | "after">,
+  { unit, decimals }: Pick<IndicatorDefinition, "unit" | "decimals">,
+): { readonly before: string; readonly after: string } {
+  const written = (value: Decimal | null, places: number): string => {
+    if (value === null) return "—";
+    const parts = formatParts(value, { unit, decimals: places });
+    return `${parts.number}${parts.unit}`;
+  };
+  for (let places = decimals; ; places += 1) {
+    const texts = { before: written(before, places), after: written(after, places) };
+    if (texts.before !== texts.after || places >= decimals + EXTRA_DECIMALS) return texts;
+  }
 }

@@ -7,7 +7,7 @@ import { SCHEMES } from "@/lib/domain/dimension";
 import { definitionAt } from "@/lib/domain/indicators/indicator-catalogue";
 import { cumulativeName } from "@/lib/domain/period";
 import type { ChangeLine } from "@/lib/domain/reports/change-line";
-import { changedFigures, changedText } from "@/lib/domain/reports/changed-figures";
+import { changedFigures, changedTexts } from "@/lib/domain/reports/changed-figures";
 import { sourceVintages } from "@/lib/domain/reports/figure-source";
 import type { ReportContent } from "@/lib/domain/reports/report-content";
 import type { Context } from "../context";
@@ -30,7 +30,8 @@ export async function changedSince(
   const changed = changedFigures(content, rows, latest.number);
   if (changed.length === 0) return [];
   const definitions = await registeredDefinitions(db);
-  return changed.flatMap(({ key, before, after, beforeId, afterId, printed }) => {
+  return changed.flatMap((each) => {
+    const { key, beforeId, afterId, printed } = each;
     const definition = definitionAt(key.indicator, key.through, definitions);
     if (!definition) return [];
     const scheme = key.scheme === "all" ? [] : [SCHEMES[key.scheme]];
@@ -40,9 +41,8 @@ export async function changedSince(
         place: [tree.areas.get(key.area)?.name ?? key.area, ...scheme, cumulativeName(key.through)].join(
           "，",
         ),
-        before: changedText(before, definition),
+        ...changedTexts(each, definition),
         beforeId,
-        after: changedText(after, definition),
         afterId,
         printed,
       },

@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { areaTree } from "@/db/queries/areas/area-tree";
 import { brokenLink } from "@/db/queries/audit/broken-link";
 import { reportsCarrying } from "@/db/queries/reports/reports-carrying";
+import { publishedStatisticsPath } from "@/db/reference-files";
 import { statementNumbers } from "@/db/seed/demonstration/demonstration-statements";
 import { testDatabase } from "@/db/testing/test-database";
 import { type Area, areaCode } from "@/lib/domain/area";
+import { parseFigureId } from "@/lib/domain/figure";
 import { looseDigits } from "@/lib/domain/reports/loose-digits";
 import { boundFigures } from "@/lib/domain/reports/report-content";
 import type { Form } from "@/lib/domain/submissions/form";
@@ -16,12 +18,13 @@ import { systemContext } from "../access/system-context";
 import { userContext } from "../access/user-context";
 import type { Context } from "../context";
 import { seedDemonstration } from "../demonstration/seed-demonstration";
+import { importPublished } from "../installation/import-published";
 import { loadReference } from "../installation/load-reference";
 import { acceptSubmission } from "../submissions/accept-submission";
 import { reviewSubmission } from "../submissions/review-submission";
 import { writeStatement } from "../submissions/statement-workbook";
 import { submitFile } from "../submissions/submit-file";
-import { composeReport } from "./compose-report";
+import { composeReport, contentHashOf } from "./compose-report";
 import { correctReport } from "./correct-report";
 import { type Drafted, draftReport } from "./draft-report";
 import { issueReport } from "./issue-report";
@@ -39,6 +42,10 @@ const { db } = await testDatabase();
 const NOW = new Date("2026-10-20T01:00:00Z");
 await loadReference(db, NOW);
 await seedDemonstration(db, NOW);
+await importPublished(
+  await systemContext(db, "import", NOW),
+  JSON.parse(readFileSync(publishedStatisticsPath(), "utf8")),
+);
 const PRINTING = { figureBase: "http://yiheng.test", licensedFonts: null };
 
 const as = async (username: string, area?: string): Promise<Context> => {
@@ -110,6 +117,31 @@ describe("a quarterly report of the demonstration", () => {
     const { content } = await composeReport(system, { area, period });
     expect(looseDigits(content.document)).toEqual([]);
     expect(boundFigures(content.document).length).toBeGreaterThan(100);
+  });
+
+  test.each([
+    ["100000", "2022"],
+    ["150000", "2022"],
+    ["120000", "2021"],
+  ])("published figures of %s %s make a report that says what is not published", async (area, period) => {
+    const { content } = await composeReport(system, { area, period });
+    expect(content.edition.origin).toBe("real");
+    expect(content.document.marks).toEqual(["依公布数据编制"]);
+    expect(looseDigits(content.document)).toEqual([]);
+    expect(JSON.stringify(content.document)).toContain("本期数据来源没有");
+    expect(content.gaps.absent).toEqual([]);
+  });
+
+  test("published figures that contradict each other block until they are explained", async () => {
+    const asked = { area: "150000", period: "2022" };
+    const { content } = await composeReport(system, asked);
+    expect(content.gaps).toMatchObject({ core: [], contradictions: 1, explained: false });
+    const explained = await composeReport(system, {
+      ...asked,
+      explanation: "合计与分项分别取自公报不同表格",
+    });
+    expect(explained.content.gaps.explained).toBe(true);
+    expect(explained.contentHash).not.toBe(contentHashOf(content));
   });
 
   test("M21: equal data give an equal hash and equal bytes, whichever process sets them", async () => {
@@ -235,7 +267,6 @@ describe("the way of a report", () => {
     expect(new Set(view.story.map(({ contentHash }) => contentHash)).size).toBe(1);
     expect(await brokenLink(db)).toBeNull();
     const [id = ""] = boundFigures(view.document);
-    const { parseFigureId } = await import("@/lib/domain/figure");
     const key = parseFigureId(id)?.key;
     expect(key && (await reportsCarrying(db, leader.scope, key)).map((each) => each.id)).toContain(report.id);
   });

@@ -52,20 +52,24 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
           <ChangesPanel view={view} />
           <ReportSheet view={view} />
         </div>
-        <aside className="no-print min-w-0 space-y-3 self-start text-[13px] max-xl:order-2">
-          <ReportActs
-            key={view.contentHash + view.status}
-            id={view.id}
-            contentHash={view.contentHash}
-            acts={view.acts}
-            contradictions={view.contradictions}
-            explanation={view.explanation}
-            today={shanghaiDate(viewer.now)}
-            act={act}
-          />
-          <ChecklistPanel view={view} />
-          <ReportStory story={view.story} />
-          <ReportFacts view={view} />
+        <aside className="no-print min-w-0 self-start text-[13px] max-xl:contents xl:space-y-3">
+          <div className="min-w-0 space-y-3 max-xl:order-2">
+            <ReportActs
+              key={view.contentHash + view.status}
+              id={view.id}
+              contentHash={view.contentHash}
+              acts={view.acts}
+              contradictions={view.contradictions}
+              explanation={view.explanation}
+              today={shanghaiDate(viewer.now)}
+              act={act}
+            />
+            <ChecklistPanel view={view} />
+          </div>
+          <div className="no-print min-w-0 space-y-3 max-xl:order-4">
+            <ReportStory story={view.story} />
+            <ReportFacts view={view} />
+          </div>
         </aside>
       </div>
     </>

@@ -38,7 +38,7 @@ function Lines({ lines, moment }: { lines: readonly ChangeLine[]; moment: string
   if (lines.length === 0) return null;
   return (
     <div className="scroll-x">
-      <table className="table table-dense">
+      <table className="table table-dense min-w-[38rem]">
         <thead>
           <tr>
             <th scope="col">指标</th>

@@ -41,6 +41,9 @@ export function ReportActs({
   return (
     <section className="card" aria-label="办理">
       <h2 className="mb-1.5">办理</h2>
+      <p aria-live="polite" className="mb-2 text-behind empty:hidden">
+        {answer?.ok === false ? answer.problem : null}
+      </p>
       <div className="space-y-3">
         {open.map(({ act: name }, index) => (
           <form key={name} action={send} className="space-y-1.5">
@@ -75,9 +78,6 @@ export function ReportActs({
             {ACT_NAMES[name]}：{hindrance}
           </p>
         ))}
-      </div>
-      <div aria-live="polite">
-        {answer?.ok === false ? <p className="mt-2 text-[13px] text-behind">{answer.problem}</p> : null}
       </div>
     </section>
   );
