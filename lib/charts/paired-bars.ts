@@ -1,11 +1,11 @@
 import type { ChartOption } from "@/lib/domain/reports/report-document";
 import { categoryAxis, plot, valueAxis } from "./axes";
-import { chartFrame, datumTooltip, FONT, FONT_SIZE, HALO, NOTHING } from "./chart-frame";
+import { chartFrame, datumTooltip, FONT, FONT_SIZE, NOTHING } from "./chart-frame";
 import { decal } from "./decal";
 import { literal, widest } from "./label-text";
 import { missingColumns } from "./missing-rows";
 import { niceRange, stepTexts } from "./nice-range";
-import { INK, seriesColour } from "./palette";
+import { INK, SURFACE, seriesColour } from "./palette";
 import { drawn, type Point } from "./point";
 
 export type PairedSeries = { readonly name: string; readonly points: readonly Point[] };
@@ -88,7 +88,10 @@ function drawBalance(series: PairedSeries): ChartOption {
         color: INK,
         fontFamily: FONT,
         fontSize: 11,
-        ...HALO,
+        // It stands before two bars: a halo alone leaves their edges and hatching between the digits.
+        backgroundColor: SURFACE,
+        borderRadius: 2,
+        padding: [1, 2, 0, 2],
       },
     })),
   };
