@@ -109,8 +109,8 @@ module.exports = {
       name: "tests-are-not-imported",
       comment: "What a test and the product share has a noun of its own.",
       severity: "error",
-      from: { pathNot: [TESTS, "^(db/testing|e2e|bench)/"] },
-      to: { path: [TESTS, "^db/testing/"] },
+      from: { pathNot: [TESTS, "^(db/testing|lib/services/testing|e2e|bench)/"] },
+      to: { path: [TESTS, "^(db|lib/services)/testing/"] },
     },
     {
       name: "no-drawers",
