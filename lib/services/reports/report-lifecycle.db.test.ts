@@ -7,7 +7,6 @@ import { brokenLink } from "@/db/queries/audit/broken-link";
 import { reportsCarrying } from "@/db/queries/reports/reports-carrying";
 import { publishedStatisticsPath } from "@/db/reference-files";
 import { statementNumbers } from "@/db/seed/demonstration/demonstration-statements";
-import { testDatabase } from "@/db/testing/test-database";
 import { type Area, areaCode } from "@/lib/domain/area";
 import { parseFigureId } from "@/lib/domain/figure";
 import { looseDigits } from "@/lib/domain/reports/loose-digits";
@@ -17,13 +16,12 @@ import { statementForm } from "@/lib/domain/submissions/form-catalogue";
 import { systemContext } from "../access/system-context";
 import { userContext } from "../access/user-context";
 import type { Context } from "../context";
-import { seedDemonstration } from "../demonstration/seed-demonstration";
 import { importPublished } from "../installation/import-published";
-import { loadReference } from "../installation/load-reference";
 import { acceptSubmission } from "../submissions/accept-submission";
 import { reviewSubmission } from "../submissions/review-submission";
 import { writeStatement } from "../submissions/statement-workbook";
 import { submitFile } from "../submissions/submit-file";
+import { DEMONSTRATION_NOW, demonstrationDatabase } from "../testing/demonstration-database";
 import { composeReport, contentHashOf } from "./compose-report";
 import { correctReport } from "./correct-report";
 import { type Drafted, draftReport } from "./draft-report";
@@ -38,10 +36,8 @@ import { requestReportPdf } from "./request-report-pdf";
 import { returnReport } from "./return-report";
 import { showReport } from "./show-report";
 
-const { db } = await testDatabase();
-const NOW = new Date("2026-10-20T01:00:00Z");
-await loadReference(db, NOW);
-await seedDemonstration(db, NOW);
+const { db } = await demonstrationDatabase();
+const NOW = DEMONSTRATION_NOW;
 await importPublished(
   await systemContext(db, "import", NOW),
   JSON.parse(readFileSync(publishedStatisticsPath(), "utf8")),
