@@ -46,7 +46,9 @@ function qualityTable(facts: ReportFacts): TableBlock {
       line("更正", revised(facts)),
       ...contradicting(facts),
       ...(explanation ? [line("对矛盾的说明", explanation)] : []),
-      ...(correction ? [line("更正说明", `本版为第${correction.version}版。${correction.reason}`)] : []),
+      ...(correction
+        ? [line("更正说明", `本版为第${correction.version}版。${withoutStop(correction.reason)}。`)]
+        : []),
       ...(correction ? [line("数据变化", changedWords(correction))] : []),
       line("舍入", `数值先求和、后四舍五入，${ROUNDING_NOTE}比率之差以个百分点表示。`),
       line("公式版本", versionWords(facts)),
@@ -56,6 +58,8 @@ function qualityTable(facts: ReportFacts): TableBlock {
   };
 }
 
+const withoutStop = (sentence: string): string => sentence.replace(/[。；;.]+$/, "");
+
 /** Each figure that the version before printed and that is another one now, both bound to where they come from. */
 function changedWords({ changes }: CorrectionNote): readonly Run[] {
   if (changes.length === 0) return join("报告所列数据没有变化。");
@@ -63,7 +67,7 @@ function changedWords({ changes }: CorrectionNote): readonly Run[] {
     `报告所列数据有${changes.length}处变化：`,
     ...changes.flatMap(({ name, place, before, beforeId, after, afterId }, index) => [
       index === 0 ? "" : "；",
-      `${place}${name}由`,
+      `${name}（${place}）由`,
       bindNumbers(before, beforeId),
       "改为",
       bindNumbers(after, afterId),
@@ -95,7 +99,7 @@ function revised(facts: ReportFacts): string {
   return facts.revisions
     .map(
       ({ area, form, through, reason }) =>
-        `${nameOf(facts, area)}更正${cumulativeName(through)}${formName(form)}：${reason.replace(/[。.]+$/, "")}。`,
+        `${nameOf(facts, area)}更正${cumulativeName(through)}${formName(form)}：${withoutStop(reason)}。`,
     )
     .join("");
 }
