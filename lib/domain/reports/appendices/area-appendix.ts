@@ -8,15 +8,18 @@ import type { ReportFacts } from "../report-facts";
 import { wholeArea } from "../report-names";
 import { reportingMembers } from "../sections/areas";
 
+/** A pooling area is one itself; a published total has parts that nobody published. */
+const nothingBelow = ({ area, members }: ReportFacts): string =>
+  members.length === 0 && !area.rollsUp
+    ? "本地区为一个统筹区，报表按统筹区报送，没有分旗县（市、区）的数据；基金收支见附表2、附表3。"
+    : "本期数据来源没有分统筹区的基金收支数据。";
+
 /** 附表7: both funds of every pooling area, on a page of its own turned sideways. */
 export function areaAppendix(facts: ReportFacts): DraftSection {
   const shown = reportingMembers(facts).length > 0;
   return {
     orientation: shown ? "landscape" : "portrait",
-    blocks: [
-      heading(1, "附表7　各统筹区基金收支"),
-      shown ? table(facts) : paragraph("本期数据来源没有分统筹区的基金收支数据。"),
-    ],
+    blocks: [heading(1, "附表7　各统筹区基金收支"), shown ? table(facts) : paragraph(nothingBelow(facts))],
   };
 }
 
