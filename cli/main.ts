@@ -4,13 +4,13 @@ import type { Context } from "@/lib/services/context";
 import { prepareInstallation } from "@/lib/services/installation/prepare-installation";
 import { prepare } from "./prepare";
 import { run } from "./run";
-import { createAccount } from "./verbs/create-user";
 import { exportAll } from "./verbs/export";
 import { figure } from "./verbs/figure";
 import { importPublished } from "./verbs/import-published";
 import { report } from "./verbs/report";
 import { submit } from "./verbs/submit";
 import { template } from "./verbs/template";
+import { user } from "./verbs/user";
 import { withDatabase } from "./with-database";
 
 type Verb = (context: Context, args: string[]) => Promise<unknown>;
@@ -23,7 +23,7 @@ const VERBS: Record<string, Verb> = {
   report,
   export: exportAll,
   "import-published": importPublished,
-  "create-user": createAccount,
+  user,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -20,13 +20,14 @@ export type Prepared = {
 
 /**
  * Makes the installation ready and answers with what it holds; with `--demonstration` an empty one is filled with the
- * demonstration and the published statistics. With `--hold` it stays, keeping the embedded database up, until it is
+ * demonstration and the published statistics, unless YIHENG_DEMONSTRATION says no. With `--hold` it stays, keeping the embedded database up, until it is
  * told to stop.
  */
 export function prepare(stop: AbortSignal, args: string[]): Promise<unknown> {
   return withDatabase(stop, async (database) => {
     await prepareInstallation(database);
-    const accounts = args.includes("--demonstration") ? await demonstrate(database) : [];
+    const accounts =
+      args.includes("--demonstration") && env().demonstration ? await demonstrate(database) : [];
     if (!args.includes("--hold")) return { database: "ready", accounts };
     const { dataFolder, publicUrl, port, sessionSecret: given } = env();
     process.send?.({

@@ -11,6 +11,7 @@ describe("readEnv", () => {
       port: 3000,
       publicUrl: "http://localhost:3000",
       fontsFolder: undefined,
+      demonstration: true,
       sessionSecret: undefined,
     });
   });

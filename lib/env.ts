@@ -12,6 +12,8 @@ export type Env = {
   readonly publicUrl: string;
   /** Absolute folder of the bureau's licensed fonts. */
   readonly fontsFolder: string | undefined;
+  /** Whether `npm start` fills an empty database with the demonstration; a bureau's own installation says no. */
+  readonly demonstration: boolean;
   /** Signs sessions; undefined means the one kept in the data folder. */
   readonly sessionSecret: string | undefined;
 };
@@ -39,6 +41,7 @@ const SOURCE = z.object({
     .default(3000),
   YIHENG_URL: url(["http:", "https:"], "应为 http:// 或 https:// 开头的网址").optional(),
   YIHENG_FONTS: z.string().optional(),
+  YIHENG_DEMONSTRATION: z.enum(["yes", "no"], "应为 yes 或 no").default("yes"),
   NEXTAUTH_SECRET: z.string().min(SECRET_LENGTH_MIN, `至少需要 ${SECRET_LENGTH_MIN} 个字符`).optional(),
 });
 
@@ -57,6 +60,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>, fo
     port: data.YIHENG_PORT,
     publicUrl: (data.YIHENG_URL ?? `http://localhost:${data.YIHENG_PORT}`).replace(/\/+$/, ""),
     fontsFolder: data.YIHENG_FONTS && resolve(folder, data.YIHENG_FONTS),
+    demonstration: data.YIHENG_DEMONSTRATION === "yes",
     sessionSecret: data.NEXTAUTH_SECRET,
   };
 }

@@ -138,4 +138,4 @@ it("no source file of this project goes unread", async () => {
   const { modules, sources } = await checkArchitecture(root);
   expect(sources).toBeGreaterThan(0);
   expect(modules).toBeGreaterThanOrEqual(sources);
-});
+}, 120_000);

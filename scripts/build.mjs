@@ -11,12 +11,13 @@ import { setup } from "./setup.mjs";
 const PROGRAMS = {
   cli: "cli/main.ts",
   worker: "worker/main.ts",
+  bench: "bench/main.ts",
   "read-workbook": "lib/workbooks/child.ts",
   "render-pdf": "reports/render/pdf/child.ts",
 };
 
 const SHARED = ["lib", "db", "patches", "package-lock.json", "tsconfig.json"];
-const PROGRAM_SOURCES = [...SHARED, "cli", "worker", "reports", "scripts/build.mjs"];
+const PROGRAM_SOURCES = [...SHARED, "bench", "cli", "worker", "reports", "scripts/build.mjs"];
 const WEB_SOURCES = [
   ...SHARED,
   "app",
@@ -26,6 +27,8 @@ const WEB_SOURCES = [
   "next.config.js",
   "package.json",
 ];
+
+const WEB_STAMP = inProject(".next/stamp");
 
 /** Bundles the command line and the worker into .build when a source changed. A fraction of a second. */
 export async function buildPrograms() {
@@ -60,16 +63,21 @@ export async function buildPrograms() {
 
 /** Builds the web site when a source of it changed. Half a minute on a small machine. */
 export async function buildWeb() {
-  await whenStale(inProject(".next/stamp"), WEB_SOURCES, async () => {
+  await whenStale(WEB_STAMP, WEB_SOURCES, async () => {
     say("正在编译网站，约需半分钟……");
     const { code, output } = await runModule("next/dist/bin/next", ["build"], { quiet: true });
     if (code !== 0) throw new Obstacle(`${output.trim()}\n网站没有编译成功，原因见上。`);
   });
 }
 
+/** Whether the web site is there as its sources now are: a start will not build it. */
+export const webIsBuilt = () => isStamped(WEB_STAMP, contentHash(WEB_SOURCES));
+
+const isStamped = (stamp, hash) => existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
+
 async function whenStale(stamp, sources, build) {
   const hash = contentHash(sources);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  if (isStamped(stamp, hash)) return;
   rmSync(stamp, { force: true });
   await build();
   mkdirSync(dirname(stamp), { recursive: true });

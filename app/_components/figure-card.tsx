@@ -8,7 +8,7 @@ export function FigureCard({ figure }: { figure: FigureView }) {
   const { standing, partial, reason } = figure;
   return (
     <div className="card flex min-w-0 flex-col gap-0.5 py-2.5!">
-      <span className="truncate text-[13px] text-secondary" title={figure.name}>
+      <span className="text-[13px] leading-5 md:truncate text-secondary" title={figure.name}>
         {figure.name}
       </span>
       <FigureLink figure={figure} className="self-start text-ink! no-underline!">

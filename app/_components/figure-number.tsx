@@ -11,7 +11,7 @@ export function FigureNumber({ figure, unit = false }: { figure: FigureView | nu
         : figure.partial.text.replace(/[^\d.,-]/g, "")
       : "—";
     return (
-      <FigureLink figure={figure} className="text-hint!">
+      <FigureLink figure={figure} className="whitespace-nowrap text-hint!">
         <span
           title={figure.partial ? `${figure.partial.label} 个统筹区合计；${figure.reason}` : figure.reason}
         >

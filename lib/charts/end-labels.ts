@@ -1,7 +1,7 @@
 import type { Range } from "./nice-range";
 
-/** Options do not know how tall they will be drawn: labels are spread for a plot of this height, in px. */
-const PLOT_HEIGHT = 175;
+/** Options do not know how tall they will be drawn: labels are spread for the lowest plot there is, in px. */
+const PLOT_HEIGHT = 110;
 const LINE_HEIGHT = 15;
 
 /**

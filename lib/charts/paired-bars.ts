@@ -1,6 +1,6 @@
 import type { ChartOption } from "@/lib/domain/reports/report-document";
 import { categoryAxis, plot, valueAxis } from "./axes";
-import { chartFrame, datumTooltip, FONT, FONT_SIZE, NOTHING } from "./chart-frame";
+import { chartFrame, datumTooltip, FONT, FONT_SIZE, HALO, NOTHING } from "./chart-frame";
 import { decal } from "./decal";
 import { literal, widest } from "./label-text";
 import { missingColumns } from "./missing-rows";
@@ -22,7 +22,7 @@ export type PairedBars = {
 export function pairedBars({ unit, bars, balance }: PairedBars): ChartOption {
   const all = [...bars, ...(balance ? [balance] : [])];
   const values = drawn(all.flatMap((series) => series.points.map((point) => point.drawing)));
-  const range = niceRange(values, true, 5);
+  const range = niceRange([...values, ...labelRoom(values, balance)], true, 5);
   return {
     ...chartFrame({
       unit,
@@ -41,6 +41,12 @@ export function pairedBars({ unit, bars, balance }: PairedBars): ChartOption {
       ...(balance ? [drawBalance(balance)] : []),
     ],
   };
+}
+
+/** A negative balance has its figure below it: the axis reaches that far, or the figure lies on the months' names. */
+function labelRoom(values: readonly number[], balance: PairedSeries | null): number[] {
+  const lowest = Math.min(0, ...drawn((balance?.points ?? []).map((point) => point.drawing)));
+  return lowest < 0 ? [lowest - (Math.max(...values) - lowest) * 0.13] : [];
 }
 
 /** The first bar's words for months where neither is known; a month not reached yet has none. */
@@ -67,6 +73,9 @@ const drawBars = (series: PairedSeries, index: number): ChartOption => ({
   data: data(series),
 });
 
+/** A figure that lies on the bars stands on paper of its own. */
+const ON_BARS = { backgroundColor: SURFACE, padding: [1, 3], borderRadius: 2 };
+
 function drawBalance(series: PairedSeries): ChartOption {
   const colour = seriesColour(2);
   return {
@@ -88,10 +97,7 @@ function drawBalance(series: PairedSeries): ChartOption {
         color: INK,
         fontFamily: FONT,
         fontSize: 11,
-        // It stands before two bars: a halo alone leaves their edges and hatching between the digits.
-        backgroundColor: SURFACE,
-        borderRadius: 2,
-        padding: [1, 2, 0, 2],
+        ...(point.drawing !== null && point.drawing < 0 ? HALO : ON_BARS),
       },
     })),
   };

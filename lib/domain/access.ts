@@ -42,7 +42,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
 
 export const allows = (role: Role, permission: Permission): boolean => PERMISSIONS[role].includes(permission);
 
-export const isRole = (text: string): text is Role => text in ROLES;
+export const isRole = (text: string): text is Role => Object.hasOwn(ROLES, text);
 
 /**
  * The areas an actor may touch. Minted in one service from a stored user, token or named system job;

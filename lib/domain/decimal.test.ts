@@ -41,11 +41,11 @@ describe("decimal", () => {
     expect(() => decimal(text)).toThrow(RangeError);
   });
 
-  test("refuses a float", () => {
+  test("M11: refuses a float", () => {
     expect(() => decimal(0.1)).toThrow(RangeError);
   });
 
-  test("0.57 × 10000 is 5700, which a float misses", () => {
+  test("M11: 0.57 × 10000 is 5700, which a float misses", () => {
     expect(shift(decimal("0.57"), 4)).toBe("5700");
   });
 
@@ -55,7 +55,7 @@ describe("decimal", () => {
     ["-0.05", 1, "-0.1"],
     ["2.675", 2, "2.68"],
     ["15.622548", 1, "15.6"],
-  ])("rounds %s to %i places half up as %s", (text, places, expected) => {
+  ])("M11: rounds %s to %i places half up as %s", (text, places, expected) => {
     expect(round(decimal(text), places)).toBe(expected);
   });
 

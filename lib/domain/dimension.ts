@@ -87,7 +87,7 @@ export const TOTAL: Dimensions = {
   payment: "all",
 };
 
-export const isScheme = (text: string): text is Scheme => text in SCHEMES;
+export const isScheme = (text: string): text is Scheme => Object.hasOwn(SCHEMES, text);
 
 /** The members that are not `all`, as read in a table heading: "居民医保 住院 跨省异地". */
 export function dimensionText(at: Dimensions): string {

@@ -122,32 +122,24 @@ export function periodName(period: Period): string {
 export const spanName = (period: Period, span: Span): string =>
   span === "single" ? periodName(period) : cumulativeName(through(period));
 
-/** The calendar date in Asia/Shanghai, "2026-10-18": an instant's day decides periods and deadlines (MODEL M4). */
-export function shanghaiDate(instant: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", {
-    timeZone: "Asia/Shanghai",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).format(instant);
-}
+const DATE = { timeZone: "Asia/Shanghai", year: "numeric", month: "2-digit", day: "2-digit" } as const;
 
-/** "2026-10-18 09:12" in Asia/Shanghai. */
-export function shanghaiTime(instant: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", {
-    timeZone: "Asia/Shanghai",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(instant);
-}
-
-/** "2026-10-18 09:12:05" in Asia/Shanghai. */
-export const shanghaiInstant = (instant: Date): string =>
-  new Intl.DateTimeFormat("sv-SE", {
+/** Made once: making one takes longer than a hundred dates written with it. */
+const FORMATS = {
+  date: new Intl.DateTimeFormat("sv-SE", DATE),
+  time: new Intl.DateTimeFormat("sv-SE", { ...DATE, hour: "2-digit", minute: "2-digit" }),
+  instant: new Intl.DateTimeFormat("sv-SE", {
     timeZone: "Asia/Shanghai",
     dateStyle: "short",
     timeStyle: "medium",
-  }).format(instant);
+  }),
+};
+
+/** The calendar date in Asia/Shanghai, "2026-10-18": an instant's day decides periods and deadlines (MODEL M4). */
+export const shanghaiDate = (instant: Date): string => FORMATS.date.format(instant);
+
+/** "2026-10-18 09:12" in Asia/Shanghai. */
+export const shanghaiTime = (instant: Date): string => FORMATS.time.format(instant);
+
+/** "2026-10-18 09:12:05" in Asia/Shanghai. */
+export const shanghaiInstant = (instant: Date): string => FORMATS.instant.format(instant);

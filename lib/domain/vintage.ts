@@ -13,7 +13,7 @@ export type VintageChoice = Vintage | "final";
 
 const ORDER: readonly Vintage[] = ["monthly", "flash", "bulletin", "yearbook"];
 
-export const isVintage = (text: string): text is Vintage => text in VINTAGES;
+export const isVintage = (text: string): text is Vintage => Object.hasOwn(VINTAGES, text);
 export const isVintageChoice = (text: string): text is VintageChoice => text === "final" || isVintage(text);
 
 /** The vintages a choice accepts, best first. */

@@ -32,6 +32,10 @@ export type PageQuery = {
   readonly periods: readonly { value: string; label: string }[];
   readonly vintages: readonly { value: string; label: string }[];
   readonly chosen: { readonly period: string; readonly vintage: string };
+  /** What there is nothing of, in words: for a screen without an edition. */
+  readonly absent: string;
+  /** What the address asks for and nobody knows, with what is shown instead. */
+  readonly mistakes: readonly string[];
 };
 
 /** One value of a search parameter; the first where it is repeated. */
@@ -55,6 +59,7 @@ export async function pageQuery(viewer: Viewer, search: PageSearch): Promise<Pag
   const asked = askedMonth(one(search.period));
   const edition = chooseEdition(published, asked, choice);
   const months = [...new Set(published.map(({ through }) => through))];
+  const empty = asked && !months.includes(asked) ? asked : null;
   return {
     tree,
     area,
@@ -62,19 +67,51 @@ export async function pageQuery(viewer: Viewer, search: PageSearch): Promise<Pag
     at: edition?.through ?? asked ?? parseMonth(shanghaiDate(viewer.now).slice(0, 7)),
     published,
     areas: areaOptions(tree, viewer),
-    periods: months.map((at) => ({
-      value: periodText(periodThrough(at)),
-      label: periodLabel(at, published),
-    })),
+    periods: [
+      ...(empty ? [{ value: periodValue(empty), label: `${cumulativeName(empty)}（没有数据）` }] : []),
+      ...months.map((at) => ({ value: periodValue(at), label: periodLabel(at, published) })),
+    ],
     vintages: [
       { value: "", label: "最新已发布" },
       ...Object.entries(VINTAGES).map(([value, label]) => ({ value, label })),
     ],
     chosen: {
-      period: edition ? periodText(periodThrough(edition.through)) : (one(search.period) ?? ""),
+      period: edition ? periodValue(edition.through) : asked ? periodValue(asked) : "",
       vintage: choice ?? "",
     },
+    absent: absentWords(area.name, published.length > 0, asked, choice),
+    mistakes: mistakesOf(search, { area, known: found?.code === area.code, asked, choice }),
   };
+}
+
+const periodValue = (at: Month): string => periodText(periodThrough(at));
+
+/** "呼和浩特市没有2019年的已发布数据": which part of the question has no answer. */
+function absentWords(name: string, any: boolean, asked: Month | null, choice: VintageChoice | null): string {
+  if (!any) return `${name}还没有已发布的数据`;
+  const vintage = choice ? `${choice === "final" ? "最终" : VINTAGES[choice]}口径` : "";
+  return `${name}没有${asked ? cumulativeName(asked) : ""}${vintage}的已发布数据`;
+}
+
+type Understood = {
+  readonly area: Area;
+  readonly known: boolean;
+  readonly asked: Month | null;
+  readonly choice: VintageChoice | null;
+};
+
+const MISTAKE_LENGTH = 20;
+
+/** A mistyped address is answered with what the viewer may see, and says so. */
+function mistakesOf(search: PageSearch, { area, known, asked, choice }: Understood): string[] {
+  const quoted = (name: string) => `“${(one(search[name]) ?? "").slice(0, MISTAKE_LENGTH)}”`;
+  return [
+    ...(one(search.area) && !known
+      ? [`没有地区${quoted("area")}，或不在可查看的范围内，现显示${area.name}`]
+      : []),
+    ...(one(search.period) && !asked ? [`期间${quoted("period")}不能识别，现显示最近一期`] : []),
+    ...(one(search.vintage) && !choice ? [`口径${quoted("vintage")}不能识别，现显示最新已发布`] : []),
+  ];
 }
 
 const periodLabel = (at: Month, published: readonly { through: Month; origin: string }[]): string => {

@@ -32,8 +32,9 @@ export default async function AreasPage({ searchParams }: { searchParams: Promis
   if (!edition) {
     return (
       <>
+        <h1 className="mb-2">地区：{area.name}</h1>
         <EditionFilters query={query} />
-        <EmptyState title={`${area.name}还没有已发布的数据`}>报表经审核接收后，各地区会列在这里。</EmptyState>
+        <EmptyState title={query.absent}>报表经审核接收后，各地区会列在这里。</EmptyState>
       </>
     );
   }
@@ -44,12 +45,13 @@ export default async function AreasPage({ searchParams }: { searchParams: Promis
   const lensKey = one(search.lens) ?? DEFAULT_LENS;
   const lens = (LENSES.get(lensKey) ?? LENSES.get(DEFAULT_LENS)) as Lens;
   const shown = one(search.position) ?? "band";
-  const position = (shown in POSITIONS ? shown : "band") as PositionShown;
+  const position = (Object.hasOwn(POSITIONS, shown) ? shown : "band") as PositionShown;
   const sort = { key: one(search.sort) ?? "code", descending: one(search.order) !== "up" };
   const address = { area: area.code, period, vintage, lens: lensKey, position };
   return (
     <>
       <h1 className="mb-2">
+        {area.name}
         {cumulativeName(edition.through)}：{boardFinding(rows)}
       </h1>
       <EditionFilters query={query} aside={edition.origin === "demo" ? <DemoTag /> : null}>

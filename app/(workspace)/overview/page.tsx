@@ -22,10 +22,9 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   if (!query.edition) {
     return (
       <>
+        <h1 className="mb-2">总览：{query.area.name}</h1>
         <EditionFilters query={query} />
-        <EmptyState title={`${query.area.name}还没有已发布的数据`}>
-          报表经审核接收后，指标和目标状态会立即出现在这里。
-        </EmptyState>
+        <EmptyState title={query.absent}>报表经审核接收后，指标和目标状态会立即出现在这里。</EmptyState>
       </>
     );
   }
@@ -63,7 +62,10 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <HeatCard rows={view.heat} period={query.chosen.period} />
-          <FundCard funds={view.funds} />
+          <FundCard
+            funds={view.funds}
+            href={`/fund?${new URLSearchParams({ area: view.area.code, period: query.chosen.period })}`}
+          />
         </div>
       </div>
     </>

@@ -4,6 +4,7 @@ import type { DocumentSummary } from "@/lib/domain/policy/document-summary";
 import { listDocuments } from "@/lib/services/policies/list-documents";
 import { type PageSearch, pageQuery } from "@/lib/web/page-query";
 import { requireViewer } from "@/lib/web/viewer";
+import { DemoTag } from "../../_components/demo-tag";
 import { EditionFilters } from "../../_components/edition-filters";
 import { DocumentGroup } from "./_components/document-group";
 
@@ -39,7 +40,13 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
       <h1 className="mb-2">{titleOf(list, cumulativeName(at))}</h1>
       <EditionFilters
         query={query}
-        aside={edition ? undefined : `${area.name}还没有已发布的数据，只列文件，不作评价`}
+        aside={
+          edition?.origin === "demo" ? (
+            <DemoTag text="数值为演示数据" />
+          ) : edition ? null : (
+            `${query.absent}，只列文件，不作评价`
+          )
+        }
       />
       {GROUPS.map((group) => (
         <DocumentGroup

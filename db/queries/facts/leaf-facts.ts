@@ -51,9 +51,13 @@ export async function leafFacts(
       f.value::text as value, f.bound, f.written, f.unit, f.decimals, f.form, f.submission_id as submission, f.sheet,
       f.cell, f.publication_from as "publicationFrom"
     from member m
-    join fact f on f.series_id = m.series_id and f.through = m.through and f.vintage = m.vintage
-      and f.area_code = any(${sql.param(visible)}::text[]) and f.origin = ${origin} and f.basis = 'reported'
-      and ${asOf(publication, sql`f.`)} and (m.form = '' or f.form = m.form)
+    cross join lateral (
+      select * from fact f
+      where f.series_id = m.series_id and f.through = m.through and f.vintage = m.vintage
+        and f.area_code = any(${sql.param(visible)}::text[]) and f.origin = ${origin} and f.basis = 'reported'
+        and ${asOf(publication, sql`f.`)} and (m.form = '' or f.form = m.form)
+      offset 0
+    ) f
     order by m.request, f.area_code, m.rank, f.series_id`);
   return [...rows];
 }

@@ -27,9 +27,12 @@ export async function writeValues(
   const changed: ComputedFigure[] = [];
   for (let start = 0; start < figures.length; start += BATCH) {
     const batch = figures.slice(start, start + BATCH);
-    const differing = new Set(await differingPlaces(tx, vintage, origin, batch));
-    const rows = batch.filter((_, index) => differing.has(index));
-    await closeRows(tx, vintage, origin, rows);
+    const differing = await differingPlaces(tx, vintage, origin, batch);
+    const rows = differing.map(({ position }) => batch[position] as ComputedFigure);
+    await closeRows(
+      tx,
+      differing.flatMap(({ current }) => (current === null ? [] : [current])),
+    );
     await addRows(
       tx,
       vintage,
@@ -53,16 +56,21 @@ const samePlace = (vintage: string, origin: string): SQL => sql`
   v.indicator = p.indicator and v.scheme = p.scheme and v.through = p.through and v.area_code = p.area
   and v.basis = p.basis and v.vintage = ${vintage} and v.origin = ${origin} and v.publication_to is null`;
 
-/** Positions in the batch whose current row says something else, or that have a row only on one side. */
+type Differing = { readonly position: number; readonly current: string | null };
+
+/**
+ * Positions in the batch whose current row says something else, or that have a row only on one side, with that row.
+ * Each place is looked up in the index by itself: in the load that fills the table no statistics say how large it is.
+ */
 async function differingPlaces(
   tx: PublishTx,
   vintage: string,
   origin: string,
   figures: readonly ComputedFigure[],
-): Promise<number[]> {
+): Promise<Differing[]> {
   const rows = figures.map(({ row }) => row);
-  const found = await tx.execute<{ position: number }>(sql`
-    select p.position::int as position
+  const found = await tx.execute<{ position: number; current: string | null }>(sql`
+    select p.position::int as position, v.id as current
     from unnest(${placeColumns(figures)},
       ${ints(rows.map((r) => r?.version ?? -1))}, ${numerics(rows.map((r) => r?.value ?? null))},
       ${texts(rows.map((r) => r?.bound ?? null))}, ${numerics(rows.map((r) => r?.numerator ?? null))},
@@ -72,26 +80,22 @@ async function differingPlaces(
       ${texts(rows.map((r) => (r ? String(r.stated) : null)))}
     ) with ordinality as p (indicator, scheme, through, area, basis, version, value, bound, numerator, denominator,
       reason, detail, absent, partial_value, expected, stated, position)
-    left join indicator_value v on ${samePlace(vintage, origin)}
+    left join lateral (
+      select * from indicator_value v where ${samePlace(vintage, origin)} offset 0
+    ) v on true
     where (v.id is null) <> (p.version = -1)
       or (v.id is not null and (v.version, v.value, v.bound, v.numerator, v.denominator, v.reason, v.detail,
         array_to_string(v.absent, ','), v.partial_value, v.expected::int, v.stated::text)
         is distinct from (p.version, p.value, p.bound, p.numerator, p.denominator, p.reason, p.detail, p.absent,
-        p.partial_value, p.expected, p.stated))`);
-  return found.map(({ position }) => position - 1);
+        p.partial_value, p.expected, p.stated))
+    order by p.position`);
+  return found.map(({ position, current }) => ({ position: position - 1, current }));
 }
 
-async function closeRows(
-  tx: PublishTx,
-  vintage: string,
-  origin: string,
-  figures: readonly ComputedFigure[],
-): Promise<void> {
-  if (figures.length === 0) return;
+async function closeRows(tx: PublishTx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   await tx.execute(sql`
-    update indicator_value v set publication_to = ${tx.publication}
-    from unnest(${placeColumns(figures)}) as p (indicator, scheme, through, area, basis)
-    where ${samePlace(vintage, origin)}`);
+    update indicator_value set publication_to = ${tx.publication} where id = any(${sql.param([...ids])}::bigint[])`);
 }
 
 async function addRows(

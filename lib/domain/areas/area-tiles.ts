@@ -29,7 +29,7 @@ const GRID_COLUMNS = 6;
 
 /** A tile for each area: by its place where all have one, else in the order given. */
 export function areaTiles(codes: readonly AreaCode[]): Tile[] {
-  if (codes.every((code) => code in PLACES)) {
+  if (codes.every((code) => Object.hasOwn(PLACES, code))) {
     return codes.map((code) => {
       const [column, row] = PLACES[code] as readonly [number, number];
       return { code, column, row };

@@ -1,4 +1,4 @@
-import { type Decimal, subtract, ZERO } from "../decimal";
+import { type Decimal, subtract } from "../decimal";
 import { minus, type Term, times, wholeItems } from "./term";
 
 /** A date ("2022-06-30") and the cumulative share that must be gone by then. */
@@ -20,9 +20,10 @@ export type RemovalStep = {
 export const removalSteps = (points: readonly RemovalPoint[], items: Term, today: string): RemovalStep[] =>
   points.map(({ due, share }, index) => {
     const removed = wholeItems("累计应调出品种", times("累计应调出", items, share));
+    const before = points[index - 1];
     return {
       due,
-      ownShare: subtract(share.value, points[index - 1]?.share.value ?? ZERO),
+      ownShare: before ? subtract(share.value, before.share.value) : share.value,
       removed,
       remaining: minus("仍可保留品种", items, removed),
       isPast: due < today,

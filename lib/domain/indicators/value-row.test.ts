@@ -62,7 +62,7 @@ const REVENUE = "fund.revenue|all|all|all|all|all|all";
 const SPENT = "fund.expenditure|all|all|all|all|all|all";
 
 describe("computeRow", () => {
-  test("2021 total revenue grew by 15.6 % on the 2020 bulletin", () => {
+  test("M20: a growth keeps both its sides: 2021 total revenue grew by 15.6 % on the 2020 bulletin", () => {
     const facts = {
       [`100000 2021-12 ${REVENUE}`]: "2872758000000",
       [`100000 2020-12 ${REVENUE}`]: "2484600000000",

@@ -116,7 +116,7 @@ describe("readStatement", () => {
     ]);
   });
 
-  test("a total off by more than rounding is refused with the difference and the parts' cells", () => {
+  test("M7: a total off by more than rounding is refused with the difference and the parts' cells", () => {
     const { findings } = read(withCell(5, 6, { kind: "number", text: "151.02", percent: false }));
     expect(serious(findings)[0]).toMatchObject({ rule: "total-equals-parts", cell: "F5" });
     expect(serious(findings)[0]?.message).toContain("相差 1.02万元");

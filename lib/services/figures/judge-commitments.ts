@@ -7,7 +7,7 @@ import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import { definitionAt } from "@/lib/domain/indicators/indicator-catalogue";
 import { addMonths, type Month } from "@/lib/domain/period";
 import { boundAreas } from "@/lib/domain/policy/binding";
-import { inForceIn, isJudged } from "@/lib/domain/policy/commitment";
+import { type Commitment, inForceIn, isJudged } from "@/lib/domain/policy/commitment";
 import { isInformative } from "@/lib/domain/policy/hold";
 import { accumulates } from "@/lib/domain/targets/accumulates";
 import { judge } from "@/lib/domain/targets/judge";
@@ -37,28 +37,40 @@ export async function judgeCommitments(
   const register = (await commitments(tx)).filter(
     (entry) => isJudged(entry.commitment) && (entry.origin === "real" || entry.origin === origin),
   );
+  const asked = new Set(register.map(({ commitment }) => commitment.indicator));
   const histories = await valueHistories(
     tx,
     [...new Set(changes.map(({ area }) => area))],
-    [...new Set(changes.map(({ indicator }) => indicator))],
+    [...new Set(changes.map(({ indicator }) => indicator))].filter((indicator) => asked.has(indicator)),
     vintage,
     origin,
   );
   const places: JudgedPlace[] = [];
   for (const entry of register) {
     const { commitment } = entry;
+    const bound = boundIn(commitment, tree);
     for (const [key, history] of histories) {
       const [indicator = "", area = "", scheme = ""] = key.split("|");
       const start = starts.get(`${indicator}|${area}`);
       if (indicator !== commitment.indicator || scheme !== commitment.scheme || !start) continue;
       for (const [at, value] of history) {
         if (at < start || at > addMonths(start, LOOK_AHEAD_MONTHS)) continue;
-        const place = judgePlace(entry, tree, definitions, area as AreaCode, at, value, history);
+        const place = judgePlace(entry, bound(at), definitions, area as AreaCode, at, value, history);
         if (place) places.push(place);
       }
     }
   }
   return await writeStandings(tx, vintage, origin, places);
+}
+
+/** Whom a commitment binds, asked of the tree once a month and not once an area. */
+function boundIn(commitment: Commitment, tree: AreaTree): (at: Month) => ReadonlySet<AreaCode> {
+  const known = new Map<Month, ReadonlySet<AreaCode>>();
+  return (at) => {
+    const found = known.get(at) ?? new Set(boundAreas(commitment, tree, at));
+    known.set(at, found);
+    return found;
+  };
 }
 
 function earliest(changes: readonly JudgedChange[]): Map<string, Month> {
@@ -73,14 +85,14 @@ function earliest(changes: readonly JudgedChange[]): Map<string, Month> {
 
 function judgePlace(
   { commitment, weight }: RegisteredCommitment,
-  tree: AreaTree,
+  bound: ReadonlySet<AreaCode>,
   definitions: readonly IndicatorDefinition[],
   area: AreaCode,
   at: Month,
   value: Value,
   history: ReadonlyMap<Month, Value>,
 ): JudgedPlace | null {
-  if (!inForceIn(commitment, at) || !boundAreas(commitment, tree, at).includes(area)) return null;
+  if (!inForceIn(commitment, at) || !bound.has(area)) return null;
   const definition = definitionAt(commitment.indicator ?? "", at, definitions);
   const expression = definition?.expressions[commitment.scheme];
   if (!definition || !expression) return null;

@@ -4,17 +4,18 @@ import { storedStandings } from "@/db/queries/standings/stored-standings";
 import type { Area, AreaCode, AreaTree } from "@/lib/domain/area";
 import type { Scheme } from "@/lib/domain/dimension";
 import type { Edition } from "@/lib/domain/edition";
+import { outlookMonths } from "@/lib/domain/fund/outlook-months";
 import { type CumulativeSeries, FUND_INDICATORS, type SchemeFund } from "@/lib/domain/fund/scheme-fund";
 import { type VerdictRun, verdict } from "@/lib/domain/fund/verdict";
 import type { FigureView } from "@/lib/domain/indicators/figure-view";
 import { HEAT_COLUMNS, type HeatRow } from "@/lib/domain/indicators/heat";
-import { addMonths, cumulativeName, type Month, month, sameMonthLastYear, yearOf } from "@/lib/domain/period";
+import { cumulativeName, type Month, month, sameMonthLastYear, yearOf } from "@/lib/domain/period";
 import { refuse } from "@/lib/domain/refusal";
 import type { DutyStatus } from "@/lib/domain/submissions/duty";
 import type { StandingSummary } from "@/lib/domain/targets/standing-summary";
 import { collectionStatus } from "../collection/collection-status";
 import { type Context, requireArea, requirePermission } from "../context";
-import { type FigureBook, readFigureBook } from "../figures/figure-book";
+import { type FigureBook, readFigureBooks } from "../figures/figure-book";
 import { viewFigure } from "../figures/view-figure";
 import { areaWithMembers, previousQuarterEnd } from "../periods/available-periods";
 import { type AreaStanding, areaStandings, badgeOf } from "../standings/area-standings";
@@ -44,13 +45,28 @@ export type Overview = {
   readonly duties: readonly DutyStatus[];
 };
 
-/** Months of this year and of three before it: what outlooks look back on. */
-function monthsBack(at: Month): Month[] {
-  const first = month(yearOf(at) - 3, 1);
-  const months: Month[] = [];
-  for (let next = first; next <= at; next = addMonths(next, 1)) months.push(next);
-  return months;
-}
+/** What the first screen shows of one month, and the months that outlooks and the resident lines look back on. */
+const readBook = (
+  context: Context,
+  area: AreaCode,
+  listed: readonly AreaCode[],
+  indicators: readonly string[],
+  edition: Edition,
+): Promise<FigureBook> => {
+  const { through: at } = edition;
+  const areas = [area, ...listed];
+  return readFigureBooks(context, [
+    { indicators, areas, throughs: [at, sameMonthLastYear(at)], edition },
+    { indicators: ["B03"], areas, throughs: outlookMonths(at), schemes: ["employee", "resident"], edition },
+    { indicators: ["B01", "B02"], areas: [area], throughs: twoYears(at), schemes: ["resident"], edition },
+  ]);
+};
+
+/** This year as far as the screen's month, and last year. */
+const twoYears = (at: Month): Month[] =>
+  [yearOf(at) - 1, yearOf(at)]
+    .flatMap((year) => Array.from({ length: 12 }, (_, index) => month(year, index + 1)))
+    .filter((each) => each <= at);
 
 /** Everything on the first screen, read in a few queries; no figure is computed here. */
 export async function overview(
@@ -79,12 +95,7 @@ export async function overview(
     }),
   ]);
   const publication = latest?.number ?? 0;
-  const book = await readFigureBook(context, {
-    indicators: indicatorsFor(now),
-    areas: [asked.area, ...listed],
-    throughs: monthsBack(edition.through),
-    edition,
-  });
+  const book = await readBook(context, asked.area, listed, indicatorsFor(now), edition);
   const funds = (["employee", "resident"] as const).map((scheme) =>
     schemeFund(book, asked.area, scheme, edition.through, publication),
   );

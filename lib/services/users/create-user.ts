@@ -32,8 +32,9 @@ export async function createUser(context: Context, input: NewAccount): Promise<C
   const problem = usernameProblem(username) ?? nameProblem(name);
   if (problem) refuse("invalid-input", problem);
   const role: Role = isRole(input.role) ? input.role : refuse("invalid-input", `没有这个角色：${input.role}`);
-  const origin =
-    input.origin in ORIGINS ? (input.origin as Origin) : refuse("invalid-input", "请选择数据性质");
+  const origin = Object.hasOwn(ORIGINS, input.origin)
+    ? (input.origin as Origin)
+    : refuse("invalid-input", "请选择数据性质");
   const area =
     findArea(await areaTree(context.db), input.area) ??
     refuse("invalid-input", `不认识的地区“${input.area}”`);

@@ -10,6 +10,7 @@ import { STATUSES, type Status } from "@/lib/domain/targets/standing";
 import { areaScorecard } from "@/lib/services/areas/area-scorecard";
 import { one, type PageSearch, pageQuery } from "@/lib/web/page-query";
 import { requireViewer } from "@/lib/web/viewer";
+import { Breadcrumb } from "../../../_components/breadcrumb";
 import { DemoTag } from "../../../_components/demo-tag";
 import { EditionFilters } from "../../../_components/edition-filters";
 import { EmptyState } from "../../../_components/empty-state";
@@ -28,7 +29,7 @@ function titleOf({ name, judged, counts, funds }: Scorecard, period: string): st
   const strained = funds
     .filter(({ risk }) => ["red", "orange", "yellow"].includes(risk.level))
     .map(({ scheme, risk }) => `${SCHEMES[scheme]}基金${RISK_LEVELS[risk.level].word}`);
-  return `${name} ${period}：${targets}${strained.length > 0 ? `；${strained.join("，")}` : ""}`;
+  return `${name}${period}：${targets}${strained.length > 0 ? `；${strained.join("，")}` : ""}`;
 }
 
 export default async function AreaPage({
@@ -50,12 +51,12 @@ export default async function AreaPage({
   if (area.code !== code) notFound();
   const here = { area: area.code, period: query.chosen.period };
   const place = (
-    <nav aria-label="位置" className="text-xs text-secondary">
-      <Link href={`/areas?${new URLSearchParams({ period: here.period })}`} prefetch={false}>
-        地区
-      </Link>{" "}
-      / {area.name}
-    </nav>
+    <Breadcrumb
+      crumbs={[
+        { label: "地区", href: `/areas?${new URLSearchParams({ period: here.period })}` },
+        { label: area.name },
+      ]}
+    />
   );
   if (!edition) {
     return (
@@ -63,7 +64,7 @@ export default async function AreaPage({
         {place}
         <h1 className="mb-2">{area.name}</h1>
         <EditionFilters query={query} />
-        <EmptyState title={`${area.name}还没有已发布的数据`}>
+        <EmptyState title={query.absent}>
           <Link href={`/policies?${new URLSearchParams(here)}`} prefetch={false}>
             查看约束{area.name}的文件
           </Link>
@@ -95,13 +96,13 @@ export default async function AreaPage({
         ) : null}
       </EditionFilters>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-        <FundCard funds={scorecard.funds} />
+        <FundCard funds={scorecard.funds} href={`/fund?${new URLSearchParams(here)}`} />
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 xl:grid-cols-[minmax(0,2.35fr)_minmax(0,1fr)]">
           <ScorecardTable scorecard={scorecard} ranked={ranked} here={here} />
           <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
             <CommitmentCard
               scorecard={scorecard}
-              status={status in STATUSES ? (status as Status) : null}
+              status={Object.hasOwn(STATUSES, status) ? (status as Status) : null}
               here={here}
             />
             <CollectionCard duties={scorecard.duties} names={tree.areas} through={edition.through} />

@@ -44,7 +44,7 @@ export function TileMap({
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2 xl:grid-cols-[minmax(0,2.2fr)_minmax(0,1fr)]">
         <div className="scroll-x">
           <svg
-            viewBox={`0 0 ${columns * (WIDTH + GAP) - GAP} ${rows * (HEIGHT + GAP) - GAP}`}
+            viewBox={`-1 -1 ${columns * (WIDTH + GAP) - GAP + 2} ${rows * (HEIGHT + GAP) - GAP + 2}`}
             className="w-full max-w-[820px] min-w-[560px]"
           >
             <title>{`${label}示意图`}</title>
@@ -94,11 +94,7 @@ function TileLink({
   const { fill, edge, ink } = LOOKS[tile.look];
   const words = `${tile.mark} ${tile.word}`.trim();
   return (
-    <Link
-      href={`/areas/${tile.area}?period=${period}`}
-      prefetch={false}
-      aria-label={`${tile.name}：${tile.number} ${tile.word}${tile.reason ? `，${tile.reason}` : ""}`}
-    >
+    <Link href={`/areas/${tile.area}?period=${period}`} prefetch={false}>
       <g transform={`translate(${place.column * (WIDTH + GAP)} ${place.row * (HEIGHT + GAP)})`}>
         <title>{[tile.name, tile.number, tile.word, tile.reason].filter(Boolean).join(" · ")}</title>
         <rect width={WIDTH} height={HEIGHT} rx="4" fill={fill} stroke={edge} strokeOpacity="0.45" />

@@ -26,7 +26,7 @@ const SPANS = [
 ];
 
 const sortOf = (text: unknown): RankingSort =>
-  typeof text === "string" && text in RANKING_SORTS ? (text as RankingSort) : "value";
+  typeof text === "string" && Object.hasOwn(RANKING_SORTS, text) ? (text as RankingSort) : "value";
 
 export default async function IndicatorPage({
   params,

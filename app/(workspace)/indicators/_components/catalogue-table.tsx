@@ -20,15 +20,15 @@ export function CatalogueTable({ group, place }: { group: CatalogueGroup; place:
         <span className="ml-2 font-normal text-hint">{countOf(group)} 项</span>
       </h2>
       <div className="scroll-x mt-1">
-        <table className="table min-w-[62rem] table-fixed">
+        <table className="table min-w-[66rem] table-fixed">
           <colgroup>
-            <col className="w-[23%]" />
-            <col className="w-[33%]" />
+            <col className="w-[22%]" />
+            <col className="w-[25%]" />
             <col className="w-[8%]" />
             <col className="w-[9%]" />
-            <col className="w-[9%]" />
-            <col className="w-[9%]" />
-            <col className="w-[9%]" />
+            <col className="w-[13%]" />
+            <col className="w-[11%]" />
+            <col className="w-[12%]" />
           </colgroup>
           <thead>
             <tr>

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { HUNDRED_MILLION_YUAN, inScale } from "@/lib/domain/amount";
 import type { Decimal } from "@/lib/domain/decimal";
 import { SCHEMES } from "@/lib/domain/dimension";
@@ -37,22 +38,31 @@ function titleOf(funds: readonly SchemeFund[]): string {
 }
 
 /** Fund by scheme with reserve months, the outlook of the year and the risk. */
-export function FundCard({ funds }: { funds: readonly SchemeFund[] }) {
+export function FundCard({ funds, href }: { funds: readonly SchemeFund[]; href: string }) {
   return (
     <section className="card min-w-0">
-      <h2 className="mb-1">{titleOf(funds)}</h2>
+      <h2 className="mb-1 flex items-baseline justify-between gap-3">
+        {titleOf(funds)}
+        <Link href={href} prefetch={false} className="text-xs font-normal whitespace-nowrap">
+          收支、预算与走势
+        </Link>
+      </h2>
       <div className="scroll-x">
         <table className="table table-dense">
           <thead>
-            <tr>
-              <th>险种</th>
-              <th>收入</th>
-              <th>支出</th>
-              <th>当期结余</th>
-              <th>累计结余</th>
-              <th>可支付月数</th>
-              <th className="words">全年预计（亿元）</th>
-              <th className="words">风险</th>
+            <tr className="whitespace-nowrap">
+              <th scope="col">险种</th>
+              <th scope="col">收入</th>
+              <th scope="col">支出</th>
+              <th scope="col">当期结余</th>
+              <th scope="col">累计结余</th>
+              <th scope="col">可支付月数</th>
+              <th scope="col" className="words">
+                全年预计（亿元）
+              </th>
+              <th scope="col" className="words">
+                风险
+              </th>
             </tr>
           </thead>
           <tbody>

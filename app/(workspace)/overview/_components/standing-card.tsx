@@ -37,19 +37,21 @@ export function StandingCard({
         ，<span className={summary.turnedMet > 0 ? "text-met" : ""}>{summary.turnedMet} 项转为达标</span>
       </p>
       <div className="scroll-x">
-        <table className="table table-dense">
+        <table className="table table-dense [&_td]:px-1.5 [&_th]:px-1.5">
           <thead>
             <tr>
-              <th>变化最大的目标</th>
-              <th>现值</th>
-              <th>目标</th>
-              <th className="words">状态</th>
+              <th scope="col">变化最大的目标</th>
+              <th scope="col">现值</th>
+              <th scope="col">目标</th>
+              <th scope="col" className="words">
+                状态
+              </th>
             </tr>
           </thead>
           <tbody>
             {summary.movers.map((mover) => (
               <tr key={mover.commitment}>
-                <td className="max-w-44 truncate">
+                <td className="min-w-24">
                   <Link
                     href={`/policies/${mover.document}?area=${area}&period=${period}#${mover.commitment}`}
                     prefetch={false}

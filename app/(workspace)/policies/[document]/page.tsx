@@ -19,6 +19,7 @@ import { STATUSES, type Status } from "@/lib/domain/targets/standing";
 import { readDocument } from "@/lib/services/policies/read-document";
 import { one, type PageSearch, pageQuery } from "@/lib/web/page-query";
 import { requireViewer } from "@/lib/web/viewer";
+import { Breadcrumb } from "../../../_components/breadcrumb";
 import { DemoTag } from "../../../_components/demo-tag";
 import { EditionFilters } from "../../../_components/edition-filters";
 import { PrintButton } from "../../../_components/print-button";
@@ -72,8 +73,8 @@ export default async function DocumentPage({
   const chapter = reading.chapters.find(({ anchor }) => anchor === one(search.chapter))?.anchor ?? null;
   const shown = narrowReading(reading, {
     chapter,
-    kind: kind in NOTE_KINDS ? (kind as NoteKind) : null,
-    status: status in STATUSES ? (status as Status) : null,
+    kind: Object.hasOwn(NOTE_KINDS, kind) ? (kind as NoteKind) : null,
+    status: Object.hasOwn(STATUSES, status) ? (status as Status) : null,
   });
   const here = { area: area.code, period: query.chosen.period };
   const summary = { ...reading, total: reading.notes.length };
@@ -82,12 +83,12 @@ export default async function DocumentPage({
   const other = inForceIn(document, at) ? null : periodInForce(query, document);
   return (
     <>
-      <nav aria-label="位置" className="text-xs text-secondary">
-        <Link href={`/policies?${new URLSearchParams(here)}`} prefetch={false}>
-          规划与目标
-        </Link>{" "}
-        / 文件
-      </nav>
+      <Breadcrumb
+        crumbs={[
+          { label: "规划与目标", href: `/policies?${new URLSearchParams(here)}` },
+          { label: document.shortTitle },
+        ]}
+      />
       <h1 className="mb-1">
         {document.shortTitle}：{documentFinding(summary, area.name)}
       </h1>
@@ -98,7 +99,10 @@ export default async function DocumentPage({
         <span>{document.title}</span>
         {document.number ? <span>{document.number}</span> : null}
         <span>
-          {document.issuer} · {document.issuedOn} · 有效期 {validityText(document)}
+          {document.issuer}
+          {"\u00a0· "}
+          <span className="whitespace-nowrap">{document.issuedOn}</span> ·{" "}
+          <span className="whitespace-nowrap">有效期 {validityText(document)}</span>
         </span>
       </p>
       <EditionFilters query={query}>

@@ -7,12 +7,23 @@ import { DemoTag } from "../../../_components/demo-tag";
 import { StandingBar } from "../../../_components/standing-bar";
 import { WeightTag } from "./weight-tag";
 
-/** "目标 8 · 里程碑 24": what it promises by kind. */
-const kindsText = (kinds: DocumentSummary["kinds"]): string =>
+/** "目标 8", "里程碑 24": what it promises by kind. */
+const kindTexts = (kinds: DocumentSummary["kinds"]): string[] =>
   (Object.keys(COMMITMENT_KINDS) as CommitmentKind[])
     .filter((kind) => kinds[kind])
-    .map((kind) => `${COMMITMENT_KINDS[kind]} ${kinds[kind]}`)
-    .join(" · ");
+    .map((kind) => `${COMMITMENT_KINDS[kind]} ${kinds[kind]}`);
+
+/** Items in a row that break between them only, never before a dot. */
+function Dotted({ items }: { items: readonly string[] }) {
+  return items.map((item, index) => (
+    <span key={item}>
+      <span className="whitespace-nowrap">
+        {item}
+        {index < items.length - 1 ? " ·" : ""}
+      </span>{" "}
+    </span>
+  ));
+}
 
 /** One policy text: what it is, what it promises, where that stands. */
 export function DocumentRow({
@@ -35,7 +46,9 @@ export function DocumentRow({
         </Link>
         <p className="text-xs text-secondary">
           {document.number ? `${document.number} · ` : null}
-          {document.issuer} · {document.issuedOn}
+          {document.issuer}
+          {"\u00a0· "}
+          <span className="whitespace-nowrap">{document.issuedOn}</span>
         </p>
         <p className="mt-1 flex flex-wrap gap-1.5">
           <WeightTag weight={document.weight} />
@@ -48,7 +61,8 @@ export function DocumentRow({
           {summary.areaName} · 有效期 {validityText(document)}
         </p>
         <p className="text-hint">
-          承诺 {total} 项{total > 0 ? `：${kindsText(kinds)}` : ""}
+          承诺 {total} 项{total > 0 ? "：" : ""}
+          <Dotted items={kindTexts(kinds)} />
         </p>
       </div>
       {judged > 0 ? (

@@ -39,7 +39,7 @@ export function CommitmentCard({
           </Link>
         ) : null}
       </h2>
-      {judged > 0 ? <StandingBar counts={counts} href={address} /> : null}
+      {judged > 0 ? <StandingBar narrow counts={counts} href={address} /> : null}
       <Lines lines={binding} here={here} />
       {informative.length > 0 ? (
         <details className="mt-2" open={judged === 0}>

@@ -107,7 +107,11 @@ function Row({
         <FigureNumber figure={figure} unit />
       </td>
       <td className="words max-w-36 text-xs">
-        {figure.comparison ? <Delta comparison={figure.comparison} named={false} /> : null}
+        {figure.comparison ? (
+          <span className="whitespace-nowrap">
+            <Delta comparison={figure.comparison} named={false} />
+          </span>
+        ) : null}
         {reason !== null ? <span className="text-hint">{reason}</span> : null}
       </td>
       <td className="words whitespace-nowrap">

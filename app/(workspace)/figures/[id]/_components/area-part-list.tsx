@@ -1,9 +1,14 @@
 import { ROLE_NAMES } from "@/lib/domain/indicators/figure-part";
+import type { FigureView } from "@/lib/domain/indicators/figure-view";
 import type { AreaParts } from "@/lib/domain/provenance/part-tree";
-import { FigureNumber } from "../../../../_components/figure-number";
+import { FigureLink } from "../../../../_components/figure-link";
 import { PartTable } from "./part-table";
 
 const GRID = "grid grid-cols-[minmax(7rem,1.4fr)_repeat(3,minmax(6.5rem,1fr))] items-baseline gap-x-3 px-2";
+
+/** Plain words: a line that opens cannot hold a link as well. */
+const ownText = (figure: FigureView): string =>
+  figure.reason === null ? `${figure.number}${figure.unit}` : "—";
 
 /** Areas that make up a sum, each opening to its own cells; who did not report stays in its place and says what lacks. */
 export function AreaPartList({
@@ -49,11 +54,16 @@ export function AreaPartList({
                   <span>{area.sides[1]?.text ?? ""}</span>
                 </>
               )}
-              <span>
-                <FigureNumber figure={area.figure} unit />
-              </span>
+              <span>{area.figure ? ownText(area.figure) : "—"}</span>
             </summary>
             <div className="px-2 pb-2">
+              {area.figure?.id ? (
+                <p className="py-1 text-right text-xs">
+                  <FigureLink figure={area.figure}>
+                    {area.name}的{ownText(area.figure)}从何而来
+                  </FigureLink>
+                </p>
+              ) : null}
               <PartTable sides={area.sides} unit={unit} open={open} />
             </div>
           </details>

@@ -24,7 +24,7 @@ export function ChapterList({
   return (
     <nav aria-label="章节" className="no-print self-start text-xs xl:sticky xl:top-3">
       <p className="mb-1 font-semibold">章节</p>
-      <ol className="flex flex-wrap gap-x-4 gap-y-1 xl:block xl:space-y-1.5">
+      <ol className="grid gap-x-4 gap-y-1 sm:grid-cols-2 xl:block xl:space-y-1.5">
         {chapters.map((chapter) => {
           const own = chapter.bands.flatMap((band) => band.notes).flatMap((id) => byId.get(id) ?? []);
           return (

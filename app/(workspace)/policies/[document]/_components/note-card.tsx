@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ANNOUNCED_INDICATORS } from "@/lib/domain/policy/announced-indicators";
 import { COMMITMENT_KINDS } from "@/lib/domain/policy/commitment";
 import { lineHref } from "@/lib/domain/policy/commitment-line";
 import type { CommitmentNote } from "@/lib/domain/policy/document-reading";
@@ -14,6 +15,12 @@ const EDGES: Record<Status, string> = {
   behind: "border-behind",
   unassessable: "border-unassessable",
 };
+
+/** An indicator that a text names and nobody defines yet has no page: the catalogue says so. */
+const indicatorHref = (code: string, here: Readonly<Record<string, string>>): string =>
+  Object.hasOwn(ANNOUNCED_INDICATORS, code)
+    ? `/indicators?${new URLSearchParams({ ...here, search: code })}`
+    : `/indicators/${code}?${new URLSearchParams(here)}`;
 
 /** One judged commitment: what is asked, where the figure is, where it stands and why. */
 export function NoteCard({
@@ -36,7 +43,7 @@ export function NoteCard({
           <span className="mr-1.5">{position}</span>
           {note.indicator ? (
             <Link
-              href={`/indicators/${note.indicator}?${new URLSearchParams({ ...here, scheme: note.scheme })}`}
+              href={indicatorHref(note.indicator, { ...here, scheme: note.scheme })}
               prefetch={false}
               className="text-ink!"
             >
@@ -72,7 +79,7 @@ export function NoteCard({
           {rivals.map((rival, index) => (
             <span key={rival.id}>
               {index > 0 ? "；" : null}
-              <Link href={lineHref(rival, here.area, here.period)} prefetch={false}>
+              <Link href={lineHref(rival, here.area, here.period)} prefetch={false} className="underline">
                 {rival.document.title}
               </Link>
               ：{rival.asked}
