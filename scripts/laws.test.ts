@@ -31,6 +31,7 @@ const UNAUDITED: Record<string, string> = {
   "db/migrate.ts": "runs before there is a chain to append to",
   "db/queries/audit/append-audit.ts": "is what the audited transaction appends with",
   "db/queries/publications/next-publication.ts": "is how the audited transaction becomes a publishing one",
+  "db/queries/reports/pdf-renderings.ts": "operational: PDFs that somebody waits for",
   "db/queries/users/sign-in-attempts.ts": "operational: failed sign-ins (MODEL M18)",
 };
 
@@ -71,6 +72,7 @@ const DATA =
 const UNSCOPED: Record<string, string> = {
   "db/queries/facts/earlier-values.ts": "asks for the one area whose statement is being read",
   "db/queries/facts/sum-leaves.ts": "asks for the areas of a target that the caller was permitted",
+  "db/queries/reports/report-story.ts": "asks for a report that was read in scope",
   "db/queries/submissions/published-months.ts": "answers months, for planning what to compute",
   "db/queries/submissions/published-vintages.ts": "answers vintages, for recomputing them all",
   "db/queries/submissions/submission-story.ts": "asks for a submission that was read in scope",
