@@ -1,4 +1,5 @@
 import type { Context } from "../context";
+import { renderReport } from "../reports/render-report";
 import { writeMarkedWorkbook } from "../submissions/write-marked-workbook";
 import { writeSubmissionWorkbook } from "../submissions/write-submission-workbook";
 import { writeTemplate } from "../submissions/write-template";
@@ -14,4 +15,5 @@ export const RENDERERS: Readonly<Record<RenderingKind, Renderer>> = {
   template: writeTemplate,
   statement: writeSubmissionWorkbook,
   marked: writeMarkedWorkbook,
+  report: renderReport,
 };
