@@ -122,6 +122,31 @@ test("a prefecture corrects a quarter and the bureau's overview changes, down to
     await expect(cell).toBeInViewport();
   });
 
-  // The quarterly report joins here, on the figures published above: the leader downloads its PDF, and the figure on
-  // the overview and the one in the PDF are the same bound id and exact value.
+  await test.step("the quarterly report carries the same figure, on screen and in its PDF", async () => {
+    await leader.goto("/overview?period=2026Q3");
+    const shown = /[\d,.]+/.exec((await expenditure.textContent()) ?? "")?.[0] ?? "";
+    const id = figureOf(await expenditure.getByRole("link").getAttribute("href"));
+    await bureau.goto("/reports");
+    const drafting = bureau.locator("form").filter({ hasText: "起草本期报告" });
+    await drafting.getByRole("combobox").selectOption("2026Q3");
+    await drafting.getByRole("button", { name: "起草本期报告" }).click();
+    await bureau.waitForURL(/\/reports\/\d+$/);
+    await leader.goto(new URL(bureau.url()).pathname);
+    await expect(leader.locator(`a[href*="${id}"]`).first()).toContainText(shown);
+    const { name, bytes } = await download(leader, "下载 PDF");
+    expect(name).toMatch(/2026年.*\.pdf$/);
+    expect(figuresIn(bytes)).toContain(id);
+    await leader.goto(`/figures/${encodeURIComponent(id)}`);
+    await expect(leader.getByRole("heading", { level: 1 })).toContainText(shown);
+  });
 });
+
+/** The bound id that an address of a figure carries: key and publication. */
+const figureOf = (address: string | null): string =>
+  decodeURIComponent(new URL(address ?? "", "http://product").pathname.replace("/figures/", ""));
+
+/** Every bound id that the links of a PDF lead to. */
+const figuresIn = (pdf: Buffer): string[] =>
+  [...pdf.toString("latin1").matchAll(/\/URI ?\((http[^)]*\/figures\/[^)]+)\)/g)].map(([, address = ""]) =>
+    figureOf(address),
+  );
