@@ -21,7 +21,9 @@ export type Permission =
   | "accept"
   | "read-reports"
   | "draft-report"
+  | "review-report"
   | "approve-report"
+  | "receive-report"
   | "manage-users"
   | "read-audit";
 
@@ -30,10 +32,10 @@ const READ: Permission[] = ["read-figures", "read-submissions", "read-reports"];
 /** System, security and audit duties are held apart (三员分立): an administrator reads no figures. */
 const PERMISSIONS: Record<Role, readonly Permission[]> = {
   submitter: [...READ, "submit", "draft-report"],
-  "prefecture-reviewer": [...READ, "review-prefecture"],
-  "bureau-reviewer": [...READ, "accept", "draft-report"],
-  leader: [...READ, "approve-report"],
-  finance: ["read-figures", "read-reports"],
+  "prefecture-reviewer": [...READ, "review-prefecture", "review-report"],
+  "bureau-reviewer": [...READ, "accept", "draft-report", "review-report", "receive-report"],
+  leader: [...READ, "review-report", "approve-report"],
+  finance: ["read-figures", "read-reports", "receive-report"],
   administrator: ["manage-users"],
   auditor: ["read-audit", "read-submissions", "read-reports"],
 };

@@ -22,22 +22,26 @@ export type AreaStanding = RegisteredCommitment & {
   readonly stored: StoredStanding | null;
 };
 
-/** Every commitment in force for an area and period; what has no figure yet cannot be judged, and that is said. */
+/**
+ * Every commitment in force for an area and period, as it stands or stood at a publication; what has no figure yet
+ * cannot be judged, and that is said.
+ */
 export async function areaStandings(
   db: Queryable,
   scope: AreaScope,
   tree: AreaTree,
   area: AreaCode,
   edition: Edition,
+  publication: number | null = null,
 ): Promise<AreaStanding[]> {
   const [register, stored] = await Promise.all([
     commitmentRegister(db),
-    storedStandings(db, scope, {
-      areas: [area],
-      throughs: [edition.through],
-      vintage: edition.vintage,
-      origin: edition.origin,
-    }),
+    storedStandings(
+      db,
+      scope,
+      { areas: [area], throughs: [edition.through], vintage: edition.vintage, origin: edition.origin },
+      publication,
+    ),
   ]);
   return standingsByArea(register, stored, tree, [area], edition).get(area) ?? [];
 }
