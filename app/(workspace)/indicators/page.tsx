@@ -5,7 +5,6 @@ import { requireViewer } from "@/lib/web/viewer";
 import { DemoTag } from "../../_components/demo-tag";
 import { EditionFilters } from "../../_components/edition-filters";
 import { EmptyState } from "../../_components/empty-state";
-import { AnnouncedList } from "./_components/announced-list";
 import { CatalogueTable, countOf } from "./_components/catalogue-table";
 import { SearchField } from "./_components/search-field";
 
@@ -37,7 +36,7 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: P
       >
         <SearchField value={words} />
       </EditionFilters>
-      {catalogue.groups.length === 0 && catalogue.announced.length === 0 ? (
+      {catalogue.groups.length === 0 ? (
         <EmptyState title={`没有与“${words}”相符的指标`}>
           可按代码（如 C01）、名称、分子分母或来源文件查找。
         </EmptyState>
@@ -54,7 +53,6 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: P
       {catalogue.groups.map((group) => (
         <CatalogueTable key={group.name} group={group} place={place} />
       ))}
-      <AnnouncedList announced={catalogue.announced} />
     </>
   );
 }

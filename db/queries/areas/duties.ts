@@ -38,6 +38,7 @@ export async function dutiesOf(
       where e.submission_id = coalesce(p.id, s.id) order by e.id limit 1
     ) e on true
     where d.origin = ${origin} and d.from_month <= ${through} and (d.to_month is null or d.to_month >= ${through})
+      and substr(${through}, 6)::int % case d.frequency when 'quarter' then 3 when 'year' then 12 else 1 end = 0
       and d.area_code = any(${sql.param([...scope.areas])}::text[])
     order by d.area_code, d.form`);
   return rows.map((row) => ({

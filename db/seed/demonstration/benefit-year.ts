@@ -2,6 +2,7 @@ import type { AreaProfile } from "./area-profile";
 import { SPENDING, share } from "./curves";
 import { enrolledAt } from "./enrolment-year";
 import { around, noise } from "./noise";
+import { split } from "./split";
 import { hundreds, StatementNumbers } from "./statement-numbers";
 import { levelOf } from "./year-level";
 
@@ -41,12 +42,6 @@ const levelsOf = (area: AreaProfile, year: number): Record<"employee" | "residen
     outpatientExpense: 128,
   },
 });
-
-/** Parts of an amount by shares; the last takes what rounding leaves, so that they add up exactly. */
-function split(amount: number, shares: readonly number[]): number[] {
-  const parts = shares.map((part) => Math.round(amount * part));
-  return [...parts, amount - parts.reduce((sum, part) => sum + part, 0)];
-}
 
 type Inpatient = { visits: number; expense: number; fund: number };
 

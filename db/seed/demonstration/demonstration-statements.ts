@@ -1,12 +1,15 @@
-import { type Month, month } from "@/lib/domain/period";
+import { type Month, month, monthOf } from "@/lib/domain/period";
 import { AREA_PROFILES, type AreaProfile } from "./area-profile";
 import { benefitNumbers } from "./benefit-year";
 import { enrolmentNumbers } from "./enrolment-year";
+import { financingNumbers } from "./financing-year";
 import { fundNumbers } from "./fund-year";
+import { managementNumbers } from "./management-year";
+import { protectionNumbers } from "./protection-year";
 import type { StatementNumbers } from "./statement-numbers";
 import { FIRST_YEAR, LAST_YEAR } from "./year-level";
 
-export type DemonstrationForm = "fund" | "enrolment" | "benefit";
+export type DemonstrationForm = "fund" | "enrolment" | "benefit" | "financing" | "protection" | "management";
 
 /** One invented statement: which form, area and month, and what each of its cells reads. */
 export type DemonstrationStatement = {
@@ -29,7 +32,21 @@ const BUILDERS: Record<
   fund: fundNumbers,
   enrolment: enrolmentNumbers,
   benefit: benefitNumbers,
+  financing: financingNumbers,
+  protection: protectionNumbers,
+  management: managementNumbers,
 };
+
+export const DEMONSTRATION_FORMS = Object.keys(BUILDERS) as DemonstrationForm[];
+
+/** Three forms are owed every month, the rest every quarter. */
+const MONTHLY: ReadonlySet<DemonstrationForm> = new Set(["fund", "enrolment", "benefit"]);
+
+export const dutyFrequency = (form: DemonstrationForm): "month" | "quarter" =>
+  MONTHLY.has(form) ? "month" : "quarter";
+
+const isOwed = (form: DemonstrationForm, through: Month): boolean =>
+  dutyFrequency(form) === "month" || monthOf(through) % 3 === 0;
 
 /** 锡林郭勒盟 has not reported its enrolment of September 2026. */
 export const LATE = { form: "enrolment", area: "152500", through: DEMONSTRATION_TO } as const;
@@ -70,7 +87,8 @@ function* months(): Generator<Month> {
 export function* demonstrationStatements(): Generator<DemonstrationStatement> {
   for (const through of months()) {
     for (const { code } of AREA_PROFILES) {
-      for (const form of Object.keys(BUILDERS) as DemonstrationForm[]) {
+      for (const form of DEMONSTRATION_FORMS) {
+        if (!isOwed(form, through)) continue;
         if (form === LATE.form && code === LATE.area && through === LATE.through) continue;
         yield { form, area: code, through, numbers: statementNumbers(form, code, through) };
       }

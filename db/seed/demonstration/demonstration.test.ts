@@ -30,8 +30,8 @@ const regional = (form: "fund" | "enrolment", sheet: string, slot: string, at = 
   );
 
 describe("the demonstration", () => {
-  test("is 14 areas, 45 months and three forms, one of them late", () => {
-    expect(statements).toHaveLength(14 * 45 * 3 - 1);
+  test("is 14 areas, 45 months and three forms, one of them late, and three forms of 15 quarters", () => {
+    expect(statements).toHaveLength(14 * 45 * 3 - 1 + 14 * 15 * 3);
   });
 
   test("statements add up by the rules of anyone's upload", () => {

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SHIPPED_DEFINITIONS } from "../../../lib/domain/indicators/indicator-catalogue";
-import { ANNOUNCED_INDICATORS } from "../../../lib/domain/policy/announced-indicators";
 import type { Commitment } from "../../../lib/domain/policy/commitment";
 import type { DocumentFile } from "../../../lib/domain/policy/document-file";
 import type { PolicyReference } from "../../../lib/domain/policy/measure-rules";
@@ -16,10 +15,7 @@ const CODES = new Set(AREAS.map(({ code }) => code));
 
 export const REFERENCE: PolicyReference = {
   hasArea: (code) => CODES.has(code),
-  indicatorUnit: (code) =>
-    SHIPPED_DEFINITIONS.find((definition) => definition.code === code)?.unit ??
-    ANNOUNCED_INDICATORS[code] ??
-    null,
+  indicatorUnit: (code) => SHIPPED_DEFINITIONS.find((definition) => definition.code === code)?.unit ?? null,
 };
 
 export const SHIPPED: readonly DocumentFile[] = await Promise.all(

@@ -34,19 +34,8 @@ export type CatalogueGroup = {
   readonly entries: readonly (CatalogueEntry | CatalogueFamily)[];
 };
 
-/** An indicator that policy texts name and the catalogue does not compute yet. */
-export type AnnouncedIndicator = {
-  readonly code: string;
-  readonly name: string;
-  readonly document: string;
-  readonly documentTitle: string;
-  readonly commitment: string;
-  readonly others: number;
-};
-
 export type Catalogue = {
   readonly groups: readonly CatalogueGroup[];
-  readonly announced: readonly AnnouncedIndicator[];
   readonly total: number;
   readonly found: number;
 };

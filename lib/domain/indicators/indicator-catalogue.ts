@@ -5,18 +5,24 @@ import { BENEFIT_INDICATORS } from "./definitions/benefit";
 import { BREAKDOWN_INDICATORS } from "./definitions/breakdown";
 import { COVERAGE_INDICATORS } from "./definitions/coverage";
 import { CROSS_AREA_INDICATORS } from "./definitions/cross-area";
+import { FINANCING_INDICATORS } from "./definitions/financing";
 import { FUND_INDICATORS } from "./definitions/fund";
+import { MANAGEMENT_INDICATORS } from "./definitions/management";
 import { PAYMENT_INDICATORS } from "./definitions/payment";
+import { PROTECTION_INDICATORS } from "./definitions/protection";
 import { SUPPLEMENTARY_INDICATORS } from "./definitions/supplementary";
 
 /** Every shipped version of every definition; versions of one code do not overlap in time. */
 export const SHIPPED_DEFINITIONS: readonly IndicatorDefinition[] = [
   ...COVERAGE_INDICATORS,
   ...FUND_INDICATORS,
+  ...FINANCING_INDICATORS,
   ...BENEFIT_INDICATORS,
   ...ASSISTANCE_INDICATORS,
+  ...PROTECTION_INDICATORS,
   ...PAYMENT_INDICATORS,
   ...CROSS_AREA_INDICATORS,
+  ...MANAGEMENT_INDICATORS,
   ...SUPPLEMENTARY_INDICATORS,
   ...BREAKDOWN_INDICATORS,
 ];
@@ -31,7 +37,12 @@ const FAMILY_NAMES: Record<string, { name: string; default: string | null }> = {
   B18: { name: "历史同期进度", default: null },
   C14: { name: "县域内住院占比", default: null },
   D01: { name: "医疗救助支出、人次、次均", default: null },
+  E03: { name: "病种覆盖率、入组率", default: null },
   F02: { name: "异地就医人次、费用", default: null },
+  G03: { name: "国家和省级集采药品品种、高值耗材类", default: null },
+  G04: { name: "集采约定采购量完成率、回款及时率", default: null },
+  H02: { name: "举报办结率、智能审核扣款率", default: null },
+  J02: { name: "线上可办率、窗口可办率", default: null },
   K01: { name: "长护险参保、享受、收支", default: null },
   K02: { name: "生育保险参保、人次、支出", default: null },
 };

@@ -1,12 +1,22 @@
 import type { Quantity } from "../unit";
 import { BENEFIT_MEASURES } from "./benefit";
 import { ENROLMENT_MEASURES } from "./enrolment";
+import { FINANCING_MEASURES } from "./financing";
 import { FUND_MEASURES } from "./fund";
+import { MANAGEMENT_MEASURES } from "./management";
 import type { Measure } from "./measure";
+import { PROTECTION_MEASURES } from "./protection";
 
-const CATALOGUE = new Map<string, Measure>(
-  [...FUND_MEASURES, ...ENROLMENT_MEASURES, ...BENEFIT_MEASURES].map((measure) => [measure.code, measure]),
-);
+const MEASURES: readonly Measure[] = [
+  ...FUND_MEASURES,
+  ...FINANCING_MEASURES,
+  ...ENROLMENT_MEASURES,
+  ...BENEFIT_MEASURES,
+  ...PROTECTION_MEASURES,
+  ...MANAGEMENT_MEASURES,
+];
+
+const CATALOGUE = new Map(MEASURES.map((measure) => [measure.code, measure]));
 
 const STATED = "stated.";
 
@@ -49,4 +59,4 @@ export function measureOf(code: string, statedQuantity: Quantity = "ratio"): Mea
   return measure;
 }
 
-export const allMeasures = (): Measure[] => [...CATALOGUE.values()];
+export const allMeasures = (): readonly Measure[] => MEASURES;

@@ -38,6 +38,7 @@ export const FINDING_ADVICE: Record<FindingRule, { readonly name: string; readon
   "blocked-cell": { name: "不应填数", mend: "请清空此格。" },
   "value-in-merge": { name: "数据区合并", mend: "请取消合并，分别填写。" },
   "total-equals-parts": { name: "合计不等于分项之和", mend: "请核对合计和各分项；四舍五入的误差已经放过。" },
+  "parties-agree": { name: "三方对账不一致", mend: "请与税务、财政核对后更正；属在途的，写明金额和原因。" },
   "part-within-total": { name: "其中数大于合计", mend: "请核对其中数和它的合计。" },
   "expense-equals-parts": {
     name: "费用构成不平",

@@ -53,6 +53,7 @@ export type FindingRule =
   | "part-within-total"
   | "expense-equals-parts"
   | "expense-equals-payments"
+  | "parties-agree"
   | "stated-differs"
   | "unit-slip"
   | "below-earlier-month"

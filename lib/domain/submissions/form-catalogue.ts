@@ -1,10 +1,20 @@
 import type { Form, FormCode } from "./form";
 import { BENEFIT_FORM } from "./forms/benefit";
 import { ENROLMENT_FORM } from "./forms/enrolment";
+import { FINANCING_FORM } from "./forms/financing";
 import { FUND_FORM } from "./forms/fund";
+import { MANAGEMENT_FORM } from "./forms/management";
+import { PROTECTION_FORM } from "./forms/protection";
 
 /** The statements that areas report each period. */
-export const STATEMENT_FORMS: readonly Form[] = [FUND_FORM, ENROLMENT_FORM, BENEFIT_FORM];
+export const STATEMENT_FORMS: readonly Form[] = [
+  FUND_FORM,
+  ENROLMENT_FORM,
+  BENEFIT_FORM,
+  FINANCING_FORM,
+  PROTECTION_FORM,
+  MANAGEMENT_FORM,
+];
 
 /** Null for an unknown code and for `bulletin`, which is a list and no statement. */
 export const statementForm = (code: string): Form | null =>

@@ -65,6 +65,13 @@ export type Form = {
 };
 
 /** The statement forms, and `bulletin`: published statistics one item a line. */
-export type FormCode = "fund" | "enrolment" | "benefit" | "bulletin";
+export type FormCode =
+  | "fund"
+  | "enrolment"
+  | "benefit"
+  | "financing"
+  | "protection"
+  | "management"
+  | "bulletin";
 
 export const slotKey = (row: string, column: string): string => `${row}/${column}`;

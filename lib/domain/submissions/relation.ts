@@ -15,6 +15,7 @@ const SEVERITY: Record<string, Severity> = {
   "part-within-total": "refuse",
   "expense-equals-parts": "explain",
   "expense-equals-payments": "explain",
+  "parties-agree": "explain",
 };
 
 type Placed = { readonly entry: Entry; readonly quantity: Quantity };

@@ -1,5 +1,6 @@
 import type { LoadedCell, LoadedStatement } from "@/db/queries/facts/load-statements";
 import {
+  DEMONSTRATION_FORMS,
   type DemonstrationStatement,
   demonstrationStatements,
 } from "@/db/seed/demonstration/demonstration-statements";
@@ -32,9 +33,7 @@ const slotsOf = (form: Form): PlacedSlot[] =>
     })),
   );
 
-const SLOTS = new Map(
-  ["fund", "enrolment", "benefit"].map((code) => [code, slotsOf(statementForm(code) as Form)]),
-);
+const SLOTS = new Map(DEMONSTRATION_FORMS.map((code) => [code, slotsOf(statementForm(code) as Form)]));
 
 /** All members that the demonstration's statements speak of, for registering their series. */
 export const demonstrationMembers = (): Slot[] => [...SLOTS.values()].flat().map(({ slot }) => slot);

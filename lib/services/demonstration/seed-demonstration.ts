@@ -10,9 +10,11 @@ import { installationMark, setInstallationMark } from "@/db/queries/installation
 import { ensureSeries } from "@/db/queries/series/series-ids";
 import {
   DEMONSTRATION_AREAS,
+  DEMONSTRATION_FORMS,
   DEMONSTRATION_FROM,
   DEMONSTRATION_TO,
   type DemonstrationForm,
+  dutyFrequency,
   LATE,
   REVISED,
   statementNumbers,
@@ -21,7 +23,7 @@ import {
 import type { Area } from "@/lib/domain/area";
 import type { Month } from "@/lib/domain/period";
 import type { Form } from "@/lib/domain/submissions/form";
-import { STATEMENT_FORMS, statementForm } from "@/lib/domain/submissions/form-catalogue";
+import { statementForm } from "@/lib/domain/submissions/form-catalogue";
 import { systemContext } from "../access/system-context";
 import { userContext } from "../access/user-context";
 import type { Context } from "../context";
@@ -83,10 +85,10 @@ async function loadEverything(tx: PublishTx, ids: ReadonlyMap<string, number>) {
   await addDuties(
     tx,
     DEMONSTRATION_AREAS.flatMap((areaCode) =>
-      STATEMENT_FORMS.map(({ code }) => ({
-        form: code,
+      DEMONSTRATION_FORMS.map((form) => ({
+        form,
         areaCode,
-        frequency: "month",
+        frequency: dutyFrequency(form),
         fromMonth: DEMONSTRATION_FROM,
         toMonth: DEMONSTRATION_TO,
         dueDay: DUE_DAY,

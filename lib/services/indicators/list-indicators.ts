@@ -1,12 +1,10 @@
 import { areaTree } from "@/db/queries/areas/area-tree";
 import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
-import { commitments, type RegisteredCommitment } from "@/db/queries/policies/commitments";
 import { latestPublication } from "@/db/queries/publications/latest-publication";
 import type { Area, AreaCode } from "@/lib/domain/area";
 import { SCHEMES, type Scheme } from "@/lib/domain/dimension";
 import type { Edition } from "@/lib/domain/edition";
 import {
-  type AnnouncedIndicator,
   CATALOGUE_SCHEMES,
   type Catalogue,
   type CatalogueEntry,
@@ -30,7 +28,6 @@ import type { FigureView } from "@/lib/domain/indicators/figure-view";
 import { formulaText } from "@/lib/domain/indicators/formula";
 import { definitionAt, familyWith } from "@/lib/domain/indicators/indicator-catalogue";
 import { type Month, parseMonth, sameMonthLastYear, shanghaiDate } from "@/lib/domain/period";
-import { ANNOUNCED_INDICATORS } from "@/lib/domain/policy/announced-indicators";
 import { refuse } from "@/lib/domain/refusal";
 import { type Context, requireArea, requirePermission } from "../context";
 import { readFigureBook } from "../figures/figure-book";
@@ -56,10 +53,8 @@ export async function listIndicators(context: Context, asked: CatalogueAsked): P
   const found = definitions.filter((definition) => matches(definition, asked.search));
   const figureOf: FigureOf = asked.edition ? await figures(context, found, area, asked.edition) : () => null;
   const entries = found.map((definition) => entryOf(definition, area, figureOf));
-  const register = await commitments(context.db);
   return {
     groups: groupsOf(found, entries),
-    announced: announced(register, asked.search),
     total: definitions.length,
     found: found.length,
   };
@@ -159,23 +154,4 @@ function groupsOf(
     return { name: INDICATOR_GROUPS[group], entries: listed.sort((a, b) => (a.code < b.code ? -1 : 1)) };
   });
   return groups.filter(({ entries: listed }) => listed.length > 0);
-}
-
-/** What policy texts ask for and nothing computes yet, each with the first sentence that names it. */
-function announced(register: readonly RegisteredCommitment[], search: string): AnnouncedIndicator[] {
-  return Object.keys(ANNOUNCED_INDICATORS).flatMap((code): AnnouncedIndicator[] => {
-    const naming = register.filter(({ commitment }) => commitment.indicator === code);
-    const [first, ...more] = naming;
-    if (!first || !normal(`${code}${first.commitment.name}`).includes(normal(search))) return [];
-    return [
-      {
-        code,
-        name: first.commitment.name,
-        document: first.commitment.document,
-        documentTitle: first.documentTitle,
-        commitment: first.commitment.id,
-        others: more.length,
-      },
-    ];
-  });
 }

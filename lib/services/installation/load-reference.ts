@@ -12,7 +12,6 @@ import type { AreaTree } from "@/lib/domain/area";
 import { canonicalJson } from "@/lib/domain/canonical-json";
 import type { IndicatorDefinition, IndicatorUnit } from "@/lib/domain/indicators/definition";
 import { SHIPPED_DEFINITIONS } from "@/lib/domain/indicators/indicator-catalogue";
-import { ANNOUNCED_INDICATORS } from "@/lib/domain/policy/announced-indicators";
 import { parseDocumentFile } from "@/lib/domain/policy/document-file";
 import { Refusal } from "@/lib/domain/refusal";
 import { recomputeFigures } from "../figures/recompute-figures";
@@ -32,9 +31,7 @@ function referenceChecksum(): string {
 }
 
 const unitOf = (code: string): IndicatorUnit | null =>
-  SHIPPED_DEFINITIONS.find((definition) => definition.code === code)?.unit ??
-  ANNOUNCED_INDICATORS[code] ??
-  null;
+  SHIPPED_DEFINITIONS.find((definition) => definition.code === code)?.unit ?? null;
 
 /**
  * Brings areas, definitions and policy texts of this version of the program into the database: reference data, never

@@ -147,6 +147,13 @@ const CROSS_AREA: BulletinItem[] = [
   item("占开展住院服务医疗机构比例", "支付方式", stated("E02", {})),
 ];
 
+/** What 卫生健康 departments publish once a year. */
+const HEALTH_ACCOUNTS: BulletinItem[] = [
+  item("卫生总费用", null, slot("health.total")),
+  item("个人卫生支出", null, slot("health.personal")),
+  item("个人卫生支出占卫生总费用比例", null, stated("K03", {})),
+];
+
 /** Items of statistical bulletins, flash reports, monthly releases and yearbooks. */
 export const BULLETIN_ITEMS: readonly BulletinItem[] = [
   ...ENROLMENT,
@@ -154,4 +161,5 @@ export const BULLETIN_ITEMS: readonly BulletinItem[] = [
   ...BENEFIT,
   ...ASSISTANCE,
   ...CROSS_AREA,
+  ...HEALTH_ACCOUNTS,
 ];

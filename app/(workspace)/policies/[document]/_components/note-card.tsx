@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { ANNOUNCED_INDICATORS } from "@/lib/domain/policy/announced-indicators";
 import { COMMITMENT_KINDS } from "@/lib/domain/policy/commitment";
 import { lineHref } from "@/lib/domain/policy/commitment-line";
 import type { CommitmentNote } from "@/lib/domain/policy/document-reading";
@@ -15,12 +14,6 @@ const EDGES: Record<Status, string> = {
   behind: "border-behind",
   unassessable: "border-unassessable",
 };
-
-/** An indicator that a text names and nobody defines yet has no page: the catalogue says so. */
-const indicatorHref = (code: string, here: Readonly<Record<string, string>>): string =>
-  Object.hasOwn(ANNOUNCED_INDICATORS, code)
-    ? `/indicators?${new URLSearchParams({ ...here, search: code })}`
-    : `/indicators/${code}?${new URLSearchParams(here)}`;
 
 /** One judged commitment: what is asked, where the figure is, where it stands and why. */
 export function NoteCard({
@@ -43,7 +36,7 @@ export function NoteCard({
           <span className="mr-1.5">{position}</span>
           {note.indicator ? (
             <Link
-              href={indicatorHref(note.indicator, { ...here, scheme: note.scheme })}
+              href={`/indicators/${note.indicator}?${new URLSearchParams({ ...here, scheme: note.scheme })}`}
               prefetch={false}
               className="text-ink!"
             >
