@@ -24,7 +24,7 @@ const FOLDERS = [
   { name: "proxy", path: "^proxy[.]ts$", may: ["^lib/web/", "^lib/env[.]ts$"] },
   { name: "cli", path: "^cli/", may: ["^lib/services/", "^lib/domain/", "^lib/env[.]ts$"] },
   { name: "worker", path: "^worker/", may: ["^lib/services/", "^lib/domain/", "^lib/env[.]ts$"] },
-  { name: "e2e", path: "^e2e/", may: ["^lib/services/", "^db/", "^lib/domain/"] },
+  { name: "e2e", path: "^e2e/", may: ["^lib/services/", "^db/", "^lib/domain/", "^lib/workbooks/"] },
   { name: "bench", path: "^bench/", may: ["^lib/services/", "^db/", "^lib/domain/"] },
   { name: "scripts", path: "^scripts/", may: [] },
 ];

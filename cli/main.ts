@@ -7,6 +7,7 @@ import { run } from "./run";
 import { exportAll } from "./verbs/export";
 import { figure } from "./verbs/figure";
 import { importPublished } from "./verbs/import-published";
+import { report } from "./verbs/report";
 import { submit } from "./verbs/submit";
 import { template } from "./verbs/template";
 import { user } from "./verbs/user";
@@ -19,6 +20,7 @@ const VERBS: Record<string, Verb> = {
   template,
   submit,
   figure,
+  report,
   export: exportAll,
   "import-published": importPublished,
   user,

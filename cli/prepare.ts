@@ -7,6 +7,7 @@ import type { OpenDatabase } from "@/lib/services/installation/open-database";
 import { prepareInstallation } from "@/lib/services/installation/prepare-installation";
 import { sessionSecret } from "@/lib/services/installation/session-secret";
 import { stopped } from "@/lib/services/installation/stop-signal";
+import { accountsFile, writeAccountsFile } from "./accounts-file";
 import { withDatabase } from "./with-database";
 
 /** What the starter needs to run the other processes; it goes over the message channel, never to a stream. */
@@ -15,7 +16,10 @@ export type Prepared = {
   sessionSecret: string;
   publicUrl: string;
   port: number;
+  /** Made in this very start. */
   accounts: { username: string; password: string; role: string }[];
+  /** Where the passwords of the demonstration lie. */
+  accountsFile: string | null;
 };
 
 /**
@@ -36,6 +40,7 @@ export function prepare(stop: AbortSignal, args: string[]): Promise<unknown> {
       publicUrl,
       port,
       accounts,
+      accountsFile: accountsFile(dataFolder),
     } satisfies Prepared);
     return stopped(stop);
   });
@@ -46,6 +51,7 @@ const say = (text: string): boolean => process.stderr.write(`${text}\n`);
 async function demonstrate({ db }: OpenDatabase): Promise<Prepared["accounts"]> {
   const now = new Date();
   const seeded = await seedDemonstration(db, now, () => say("首次启动：正在载入演示数据，约需半分钟……"));
+  if (seeded) writeAccountsFile(env().dataFolder, seeded);
   await importPublishedOnce(await systemContext(db, "published-statistics", now), () =>
     say("正在载入公布的统计数据……"),
   );

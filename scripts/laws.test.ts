@@ -30,6 +30,10 @@ const WRITES =
 const UNAUDITED: Record<string, string> = {
   "db/migrate.ts": "runs before there is a chain to append to",
   "db/queries/audit/append-audit.ts": "is what the audited transaction appends with",
+  "db/queries/jobs/job-attempts.ts":
+    "operational: how often a job was begun, gone when it is done (MODEL M18)",
+  "db/queries/renderings/end-rendering.ts": "operational: a download that could not be made",
+  "db/queries/renderings/open-rendering.ts": "operational: a download that was asked for",
   "db/queries/publications/next-publication.ts": "is how the audited transaction becomes a publishing one",
   "db/queries/users/sign-in-attempts.ts": "operational: failed sign-ins (MODEL M18)",
 };
@@ -69,8 +73,16 @@ const DATA =
 
 /** Reads of data without a scope, each with the reason why nobody sees more by it. */
 const UNSCOPED: Record<string, string> = {
+  "db/queries/facts/accepted-values.ts": "asks for the one area whose statement is being read",
+  "db/queries/facts/head-counts.ts": "asks for the one area whose statement is being read",
+  "db/queries/submissions/beside-submission.ts": "asks for the place of a submission that was read in scope",
+  "db/queries/submissions/submission-cells.ts": "asks for a submission that was read in scope",
+  "db/queries/submissions/submission-with-file.ts":
+    "asks for the place of a submission that was read in scope",
+  "db/queries/submissions/waiting-readings.ts": "answers the worker what to read next, not what it says",
   "db/queries/facts/earlier-values.ts": "asks for the one area whose statement is being read",
   "db/queries/facts/sum-leaves.ts": "asks for the areas of a target that the caller was permitted",
+  "db/queries/reports/report-story.ts": "asks for a report that was read in scope",
   "db/queries/submissions/published-months.ts": "answers months, for planning what to compute",
   "db/queries/submissions/published-vintages.ts": "answers vintages, for recomputing them all",
   "db/queries/submissions/submission-story.ts": "asks for a submission that was read in scope",

@@ -50,7 +50,7 @@ function stopRequest() {
 
 async function run() {
   const database = launch("数据库", [inProject(".build/cli.mjs"), "prepare", "--demonstration", "--hold"]);
-  const { databaseUrl, sessionSecret, publicUrl, port, accounts } = await ready(database);
+  const { databaseUrl, sessionSecret, publicUrl, port, accounts, accountsFile } = await ready(database);
   await buildWeb();
   await ready(launch("后台处理", [inProject(".build/worker.mjs")]));
   const leash = pathToFileURL(inProject("scripts/leash.mjs")).href;
@@ -65,6 +65,7 @@ async function run() {
   console.log(`医衡已启动：${publicUrl}`);
   for (const { username, password, role } of accounts ?? [])
     console.log(`  账号 ${username}　密码 ${password}　${role}`);
+  if (accounts?.length === 0 && accountsFile) console.log(`演示账号和密码见 ${accountsFile}`);
   console.log("按 Ctrl-C 停止。");
   return await Promise.race(services.map(unexpectedEnd));
 }

@@ -1,13 +1,28 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Refusal } from "@/lib/domain/refusal";
 import { env } from "@/lib/env";
 import { openDatabase } from "@/lib/services/installation/open-database";
 import { stopped, stopSignal } from "@/lib/services/installation/stop-signal";
+import { readingWork } from "@/lib/services/work/reading-work";
+import { renderingWork } from "@/lib/services/work/rendering-work";
+import { keepHouse } from "./housekeeping";
+import { runLane } from "./lane";
+
+/** What runs when it is told to stop may finish; what takes longer is done anew by the next worker. */
+const FINISH_MS_MAX = 3000;
 
 const stop = stopSignal();
 try {
+  const { dataFolder } = env();
   const database = await openDatabase({ ...env(), applicationName: "yiheng-worker" });
+  keepHouse(database, dataFolder);
+  // Side by side: nobody's template waits for a long file to be read.
+  const lanes = Promise.all(
+    [readingWork(dataFolder), renderingWork].map((work) => runLane(database, work, stop)),
+  );
   process.send?.("ready");
   await stopped(stop).catch(() => {});
+  await Promise.race([lanes, sleep(FINISH_MS_MAX)]);
   await database.close();
   process.exit(0);
 } catch (error) {

@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { area } from "./area";
 import { instant, publicationNumber } from "./columns";
 import { file } from "./file";
@@ -25,11 +34,24 @@ export const report = pgTable(
     /** Canonical JSON that the hash was taken of (MODEL M21). */
     content: jsonb("content").notNull(),
     contentHash: text("content_hash").notNull(),
+    /** Of the issued report; the PDF of a draft is a rendering that may be made anew. */
     pdfHash: text("pdf_hash").references(() => file.hash),
+    /** The version that this one corrects. */
+    replaces: bigint("replaces", { mode: "number" }).references((): AnyPgColumn => report.id),
+    /** What its author says about contradictions in the data, and why a new version was made. */
+    explanation: text("explanation"),
+    correctionReason: text("correction_reason"),
+    /** Settled by issuing and laid over the approved content. */
+    documentNumber: text("document_number"),
+    signer: text("signer"),
+    issuedOn: text("issued_on"),
     createdBy: integer("created_by").references(() => user.id),
     createdAt: instant("created_at").notNull(),
   },
-  (table) => [index("report_place").on(table.areaCode, table.through)],
+  (table) => [
+    index("report_place").on(table.areaCode, table.through),
+    uniqueIndex("report_version").on(table.kind, table.areaCode, table.period, table.origin, table.version),
+  ],
 );
 
 export const reportEvent = pgTable(
@@ -44,6 +66,8 @@ export const reportEvent = pgTable(
     actorName: text("actor_name").notNull(),
     act: text("act").notNull(),
     note: text("note"),
+    /** What the content was when they acted: an approval binds to it (MODEL M21). */
+    contentHash: text("content_hash").notNull(),
   },
   (table) => [index("report_event_report").on(table.reportId)],
 );

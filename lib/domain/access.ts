@@ -22,7 +22,9 @@ export type Permission =
   | "govern-policy"
   | "read-reports"
   | "draft-report"
+  | "review-report"
   | "approve-report"
+  | "receive-report"
   | "manage-users"
   | "read-audit";
 
@@ -31,10 +33,10 @@ const READ: Permission[] = ["read-figures", "read-submissions", "read-reports"];
 /** System, security and audit duties are held apart (三员分立): an administrator reads no figures. */
 const PERMISSIONS: Record<Role, readonly Permission[]> = {
   submitter: [...READ, "submit", "draft-report"],
-  "prefecture-reviewer": [...READ, "review-prefecture"],
-  "bureau-reviewer": [...READ, "accept", "govern-policy", "draft-report"],
-  leader: [...READ, "approve-report"],
-  finance: ["read-figures", "read-reports"],
+  "prefecture-reviewer": [...READ, "review-prefecture", "review-report"],
+  "bureau-reviewer": [...READ, "accept", "govern-policy", "draft-report", "review-report", "receive-report"],
+  leader: [...READ, "review-report", "approve-report"],
+  finance: ["read-figures", "read-reports", "receive-report"],
   administrator: ["manage-users"],
   auditor: ["read-audit", "read-submissions", "read-reports"],
 };

@@ -6,13 +6,18 @@ import { markCells } from "./marking/mark-cells";
 import { MarkedStyles } from "./marking/mark-styles";
 import { PackageDraft } from "./marking/package-draft";
 import { SheetOutline } from "./marking/sheet-outline";
-import { READ_LIMITS } from "./read-limits";
+import { READ_LIMITS, type ReadLimits } from "./read-limits";
 import { readXlsx } from "./read-xlsx";
 import { type OpenedWorkbook, WorkbookAssembly } from "./workbook-event";
 import { isWorkbookRefusal, RefusedWorkbook } from "./workbook-refusal";
 import { openThroughGate } from "./xlsx-gate";
 import { applyEdits } from "./xml/xml-edit";
 import type { XlsxPackage } from "./zip/xlsx-package";
+
+const MEGABYTE = 1024 * 1024;
+
+/** Marking holds whole parts in memory: what is larger, though it could be read, gets its marks on a sheet of their own. */
+const MARK_LIMITS: ReadLimits = { ...READ_LIMITS, partBytes: 96 * MEGABYTE, totalBytes: 128 * MEGABYTE };
 
 /** Of the strict variant of the format, whose relations have other names. */
 const STRICT = "http://purl.oclc.org/ooxml";
@@ -89,7 +94,7 @@ async function saysTheSame(before: Buffer, after: Buffer): Promise<boolean> {
  * for the caller to list the marks on a sheet of their own.
  */
 export async function markWorkbook(bytes: Buffer, marks: readonly WorkbookMark[]): Promise<Buffer | null> {
-  const original = await openThroughGate(bytes);
+  const original = await openThroughGate(bytes, MARK_LIMITS);
   if (isWorkbookRefusal(original)) return null;
   try {
     const marked = await markPackage(original, marks);

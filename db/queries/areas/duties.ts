@@ -12,20 +12,31 @@ export async function dutiesOf(
   origin: string,
 ): Promise<Duty[]> {
   const rows = await db.execute<
-    Omit<Duty, "submission" | "at"> & { submission: string | null; at: string | null }
+    Omit<Duty, "submission" | "at" | "sentAt" | "publishedSubmission" | "cameAt" | "published"> & {
+      submission: string | null;
+      at: string | null;
+      publishedSubmission: string | null;
+      cameAt: string | null;
+      sentAt: string | null;
+    }
   >(sql`
     select d.form, d.area_code as area, d.due_day as "dueDay", s.id as submission, s.status, s.created_at as at,
-      exists (
-        select from submission p
-        where p.form = d.form and p.area_code = d.area_code and p.through = ${through} and p.origin = d.origin
-          and p.status = 'published'
-      ) as published
+      p.id as "publishedSubmission", p.came_at as "cameAt", e.actor_name as sender, e.at as "sentAt"
     from collection_duty d
     left join lateral (
       select id, status, created_at from submission s
       where s.form = d.form and s.area_code = d.area_code and s.through = ${through} and s.origin = d.origin
       order by s.id desc limit 1
     ) s on true
+    left join lateral (
+      select max(id) filter (where status = 'published') as id, min(created_at) as came_at from submission p
+      where p.form = d.form and p.area_code = d.area_code and p.through = ${through} and p.origin = d.origin
+        and p.status in ('published', 'superseded')
+    ) p on true
+    left join lateral (
+      select actor_name, at from submission_event e
+      where e.submission_id = coalesce(p.id, s.id) order by e.id limit 1
+    ) e on true
     where d.origin = ${origin} and d.from_month <= ${through} and (d.to_month is null or d.to_month >= ${through})
       and substr(${through}, 6)::int % case d.frequency when 'quarter' then 3 when 'year' then 12 else 1 end = 0
       and d.area_code = any(${sql.param([...scope.areas])}::text[])
@@ -34,5 +45,9 @@ export async function dutiesOf(
     ...row,
     submission: row.submission === null ? null : Number(row.submission),
     at: row.at === null ? null : new Date(row.at),
+    published: row.publishedSubmission !== null,
+    publishedSubmission: row.publishedSubmission === null ? null : Number(row.publishedSubmission),
+    cameAt: row.cameAt === null ? null : new Date(row.cameAt),
+    sentAt: row.sentAt === null ? null : new Date(row.sentAt),
   }));
 }

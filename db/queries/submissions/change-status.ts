@@ -9,6 +9,7 @@ type Change = {
   readonly to: SubmissionStatus;
   readonly version: number;
   readonly publishedAs?: number;
+  readonly supersedes?: number | null;
   readonly fileHash?: string;
   readonly quarantineId?: null;
 };
@@ -21,6 +22,7 @@ export async function changeStatus(tx: WriteTx, change: Change): Promise<boolean
       status: change.to,
       version: sql`${submission.version} + 1`,
       ...(change.publishedAs === undefined ? {} : { publishedAs: change.publishedAs }),
+      ...(change.supersedes === undefined ? {} : { supersedes: change.supersedes }),
       ...(change.fileHash === undefined ? {} : { fileHash: change.fileHash }),
       ...(change.quarantineId === undefined ? {} : { quarantineId: change.quarantineId }),
     })
@@ -35,7 +37,7 @@ export async function changeStatus(tx: WriteTx, change: Change): Promise<boolean
   return moved.length === 1;
 }
 
-/** Marks what a newly published statement takes the place of. */
+/** Marks what a newly published statement takes the place of, and answers its number; null when the place was empty. */
 export async function supersedeEarlier(
   tx: WriteTx,
   place: {
@@ -46,10 +48,12 @@ export async function supersedeEarlier(
     readonly vintage: string;
     readonly origin: string;
   },
-): Promise<void> {
-  await tx.execute(sql`
+): Promise<number | null> {
+  const rows = await tx.execute<{ id: string }>(sql`
     update submission set status = 'superseded', version = version + 1
     where form = ${place.form} and area_code = ${place.area} and through = ${place.through}
       and vintage = ${place.vintage} and origin = ${place.origin} and status = 'published'
-      and id <> ${place.submission}`);
+      and id <> ${place.submission}
+    returning id`);
+  return rows.length > 0 ? Math.max(...rows.map(({ id }) => Number(id))) : null;
 }

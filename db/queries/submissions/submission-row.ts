@@ -46,7 +46,9 @@ const COLUMNS = {
   supersedes: submission.supersedes,
   reason: submission.reason,
   submittedBy: submission.submittedBy,
-  submitterName: user.name,
+  // What was loaded or imported has no account behind it, only the name of who sent it in.
+  submitterName: sql<string | null>`coalesce(${user.name}, (
+    select e.actor_name from submission_event e where e.submission_id = ${submission.id} order by e.id limit 1))`,
   createdAt: submission.createdAt,
   publishedAs: submission.publishedAs,
 };
@@ -77,7 +79,34 @@ export type SubmissionFilter = {
   readonly vintage?: string | undefined;
   readonly origin?: string | undefined;
   readonly statuses?: readonly SubmissionStatus[] | undefined;
+  /** Only those after which nothing more came in for their place. */
+  readonly lastOfPlace?: boolean | undefined;
 };
+
+const matching = (scope: AreaScope, filter: SubmissionFilter): SQL | undefined =>
+  and(
+    within(scope),
+    filter.form ? eq(submission.form, filter.form) : undefined,
+    filter.area ? eq(submission.areaCode, filter.area) : undefined,
+    filter.through ? eq(submission.through, filter.through) : undefined,
+    filter.vintage ? eq(submission.vintage, filter.vintage) : undefined,
+    filter.origin ? eq(submission.origin, filter.origin) : undefined,
+    filter.statuses ? inArray(submission.status, [...filter.statuses]) : undefined,
+    filter.lastOfPlace
+      ? sql`not exists (
+          select from submission later
+          where later.area_code = ${submission.areaCode} and later.form = ${submission.form}
+            and later.through = ${submission.through} and later.vintage = ${submission.vintage}
+            and later.origin = ${submission.origin} and later.id > ${submission.id})`
+      : undefined,
+  );
+
+/** How many submissions in scope there are. */
+export const countSubmissions = (
+  db: Queryable,
+  scope: AreaScope,
+  filter: SubmissionFilter,
+): Promise<number> => db.$count(submission, matching(scope, filter));
 
 /** Submissions in scope, the newest first. */
 export async function submissionRows(
@@ -91,17 +120,7 @@ export async function submissionRows(
     .select(COLUMNS)
     .from(submission)
     .leftJoin(user, eq(user.id, submission.submittedBy))
-    .where(
-      and(
-        within(scope),
-        filter.form ? eq(submission.form, filter.form) : undefined,
-        filter.area ? eq(submission.areaCode, filter.area) : undefined,
-        filter.through ? eq(submission.through, filter.through) : undefined,
-        filter.vintage ? eq(submission.vintage, filter.vintage) : undefined,
-        filter.origin ? eq(submission.origin, filter.origin) : undefined,
-        filter.statuses ? inArray(submission.status, [...filter.statuses]) : undefined,
-      ),
-    )
+    .where(matching(scope, filter))
     .orderBy(desc(submission.id))
     .limit(limit)
     .offset(offset);

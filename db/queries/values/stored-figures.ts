@@ -14,16 +14,17 @@ export type FigureFilter = {
   readonly origin?: string | undefined;
 };
 
-export type FigureRow = Omit<
-  StoredFigure,
-  "value" | "numerator" | "denominator" | "partialValue" | "publicationFrom"
-> & {
-  value: string | null;
-  numerator: string | null;
-  denominator: string | null;
-  partialValue: string | null;
-  publicationFrom: string;
-};
+const NUMBERS = [
+  "value",
+  "numerator",
+  "denominator",
+  "partialValue",
+  "partialNumerator",
+  "partialDenominator",
+] as const;
+
+export type FigureRow = Omit<StoredFigure, (typeof NUMBERS)[number] | "publicationFrom"> &
+  Record<(typeof NUMBERS)[number], string | null> & { publicationFrom: string };
 
 const anyOf = (column: SQL, values: readonly string[] | undefined): SQL =>
   values ? sql`and ${column} = any(${sql.param([...values])}::text[])` : sql``;
@@ -33,16 +34,13 @@ const number = (text: string | null): Decimal | null => (text === null ? null : 
 export const FIGURE_COLUMNS = sql`
   indicator, version, area_code as area, through, scheme, vintage, origin, basis, value::text, bound, numerator::text,
   denominator::text, reason, detail, stated, expected, present, absent, partial_value::text as "partialValue",
+  partial_numerator::text as "partialNumerator", partial_denominator::text as "partialDenominator",
   publication_from as "publicationFrom"`;
 
-export const storedFigure = (row: FigureRow): StoredFigure => ({
-  ...row,
-  value: number(row.value),
-  numerator: number(row.numerator),
-  denominator: number(row.denominator),
-  partialValue: number(row.partialValue),
-  publicationFrom: Number(row.publicationFrom),
-});
+export const storedFigure = (row: FigureRow): StoredFigure => {
+  const numbers = Object.fromEntries(NUMBERS.map((name) => [name, number(row[name])]));
+  return { ...row, ...numbers, publicationFrom: Number(row.publicationFrom) } as StoredFigure;
+};
 
 /** Figures in scope as they stand now, or as they stood at a publication (MODEL M2). */
 export async function storedFigures(

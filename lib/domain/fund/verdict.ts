@@ -25,7 +25,7 @@ const STRAINED: readonly RiskLevel[] = ["red", "orange", "yellow"];
 const WORDS: Partial<Record<RiskLevel, string>> = { red: "风险较高", orange: "偏紧", yellow: "需关注" };
 
 /** What the levels of both funds say together. */
-function fundsText(employee: RiskLevel, resident: RiskLevel): string {
+export function fundsText(employee: RiskLevel, resident: RiskLevel): string {
   if (employee === "unknown" || resident === "unknown") return "运行情况尚不能判断";
   const strained = [
     STRAINED.includes(employee) ? `职工医保${WORDS[employee]}` : null,

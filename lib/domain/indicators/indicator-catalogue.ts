@@ -2,6 +2,7 @@ import type { Month } from "../period";
 import { type IndicatorDefinition, type IndicatorFamily, inForceAt } from "./definition";
 import { ASSISTANCE_INDICATORS } from "./definitions/assistance";
 import { BENEFIT_INDICATORS } from "./definitions/benefit";
+import { BREAKDOWN_INDICATORS } from "./definitions/breakdown";
 import { COVERAGE_INDICATORS } from "./definitions/coverage";
 import { CROSS_AREA_INDICATORS } from "./definitions/cross-area";
 import { FINANCING_INDICATORS } from "./definitions/financing";
@@ -23,6 +24,7 @@ export const SHIPPED_DEFINITIONS: readonly IndicatorDefinition[] = [
   ...CROSS_AREA_INDICATORS,
   ...MANAGEMENT_INDICATORS,
   ...SUPPLEMENTARY_INDICATORS,
+  ...BREAKDOWN_INDICATORS,
 ];
 
 /** Codes that are read through children; only B07 declares a default (MODEL M14). */

@@ -25,6 +25,8 @@ const row = (more: Partial<StoredFigure>): StoredFigure => ({
   present: 1,
   absent: [],
   partialValue: null,
+  partialNumerator: null,
+  partialDenominator: null,
   publicationFrom: 1,
   ...more,
 });

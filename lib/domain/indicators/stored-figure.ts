@@ -26,6 +26,8 @@ export type StoredFigure = {
   readonly present: number;
   readonly absent: readonly AreaCode[];
   readonly partialValue: Decimal | null;
+  readonly partialNumerator: Decimal | null;
+  readonly partialDenominator: Decimal | null;
   readonly publicationFrom: number;
 };
 

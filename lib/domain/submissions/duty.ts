@@ -12,6 +12,12 @@ export type Duty = {
   readonly at: Date | null;
   /** A statement is published, whatever waits beside it. */
   readonly published: boolean;
+  readonly publishedSubmission: number | null;
+  /** Who sent in what is shown: the published statement, else the newest submission; and when. */
+  readonly sender: string | null;
+  readonly sentAt: Date | null;
+  /** When the first statement that was published for this place came in: corrections come later and are not late. */
+  readonly cameAt: Date | null;
 };
 
 /** A duty with the day it fell due and how long it is late: read, never stored (MODEL M4). */

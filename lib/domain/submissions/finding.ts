@@ -38,6 +38,7 @@ export type FindingRule =
   | "not-applicable"
   | "error-cell"
   | "formula-without-value"
+  | "external-link"
   | "not-a-number"
   | "text-number"
   | "precision-lost"

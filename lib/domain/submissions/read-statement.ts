@@ -1,7 +1,7 @@
 import type { Quantity } from "../unit";
 import { unitPower } from "../unit";
 import type { Entry } from "./entry";
-import type { Finding } from "./finding";
+import { type Finding, refusing } from "./finding";
 import { type Form, type FormSheet, type Slot, slotKey } from "./form";
 import { readNumberText } from "./number-text";
 import { plainLabel } from "./plain-text";
@@ -31,15 +31,16 @@ export function readStatement(
   const matched = matchSheets(form, sheets);
   const findings: Finding[] = [...checkTarget(form, sheets, target), ...matched.findings];
   const placed = new Map<string, Placed>();
+  const unread = new Set<string>();
   for (const [formSheet, sheet] of matched.pairs) {
     const grid = new SheetGrid(sheet);
     const { layout, findings: shape } = findStatementLayout(grid, formSheet);
     findings.push(...shape);
     if (!layout) continue;
-    findings.push(...hiddenParts(sheet, layout), ...readSheet(grid, formSheet, layout, placed));
+    findings.push(...hiddenParts(sheet, layout), ...readSheet(grid, formSheet, layout, placed, unread));
     findings.push(...strayCells(grid, formSheet, layout));
   }
-  findings.push(...checkRelations(form, placed, placeKey));
+  findings.push(...checkRelations(form, placed, placeKey, unread));
   return { entries: [...placed.values()].map(({ entry }) => entry), findings };
 }
 
@@ -62,6 +63,7 @@ function readSheet(
   form: FormSheet,
   layout: StatementLayout,
   placed: Map<string, Placed>,
+  unread: Set<string>,
 ): Finding[] {
   const findings: Finding[] = [];
   const stated = statedUnits(grid, layout);
@@ -113,6 +115,7 @@ function readSheet(
       const unit = unitOf(slot, rowHead.unit, columnHead.unit);
       const reading = readStatementCell(cell, place, slot, unit, !form.optional.has(key));
       findings.push(...reading.findings);
+      if (refusing(reading.findings)) unread.add(placeKey(form.name, key));
       if (reading.entry) {
         placed.set(placeKey(form.name, key), { entry: reading.entry, quantity: slot.quantity });
       }

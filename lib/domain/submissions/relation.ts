@@ -22,13 +22,14 @@ type Placed = { readonly entry: Entry; readonly quantity: Quantity };
 
 /**
  * Checks a statement's own arithmetic. Optional parts left empty count as none; a required part that is absent
- * has its own finding, so its sums are not judged.
+ * or `unread` has its own finding, so its sums are not judged.
  * Tolerance is half a unit in the last place times the number of items.
  */
 export function checkRelations(
   form: Form,
   placed: ReadonlyMap<string, Placed>,
   at: (sheet: string, slot: string) => string,
+  unread: ReadonlySet<string> = new Set(),
 ): Finding[] {
   const findings: Finding[] = [];
   for (const relation of form.relations) {
@@ -38,7 +39,9 @@ export function checkRelations(
       .filter((part) => part !== undefined);
     const optional = form.sheets.find((sheet) => sheet.name === relation.sheet)?.optional;
     const incomplete = relation.parts.some(
-      (part) => !placed.has(at(relation.sheet, part)) && !optional?.has(part),
+      (part) =>
+        unread.has(at(relation.sheet, part)) ||
+        (!placed.has(at(relation.sheet, part)) && !optional?.has(part)),
     );
     if (!total || parts.length === 0 || incomplete) continue;
     const find = (message: string): Finding => ({

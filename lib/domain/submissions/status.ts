@@ -13,13 +13,44 @@ export const SUBMISSION_STATUSES = {
 
 export type SubmissionStatus = keyof typeof SUBMISSION_STATUSES;
 
+/** A mark beside the word, and how it weighs: bad and warn wait for the submitter, busy for somebody else. */
+export const STATUS_MARKS: Record<
+  SubmissionStatus,
+  { readonly mark: string; readonly tone: "good" | "busy" | "warn" | "bad" | "idle" }
+> = {
+  reading: { mark: "…", tone: "busy" },
+  refused: { mark: "✕", tone: "bad" },
+  draft: { mark: "!", tone: "warn" },
+  submitted: { mark: "→", tone: "busy" },
+  reviewed: { mark: "→", tone: "busy" },
+  returned: { mark: "✕", tone: "bad" },
+  published: { mark: "✓", tone: "good" },
+  superseded: { mark: "—", tone: "idle" },
+  withdrawn: { mark: "—", tone: "idle" },
+};
+
+/** Whose turn it is and for what; null when nothing waits any more. */
+export const NEXT_STEPS: Record<SubmissionStatus, string | null> = {
+  reading: "系统正在读取文件",
+  refused: "等报送员更正文件后重新上传",
+  draft: "等报送员核对后提交",
+  submitted: "等盟市复核员复核",
+  reviewed: "等上级局审核接收",
+  returned: "等报送员更正后重新报送",
+  published: null,
+  superseded: null,
+  withdrawn: null,
+};
+
+/** Nothing more happens to these; all others are on their way. */
+export const isSettled = (status: SubmissionStatus): boolean => NEXT_STEPS[status] === null;
+
+export type PersonAct = Exclude<SubmissionAct, "read">;
+
 export type SubmissionAct = "read" | "submit" | "review" | "accept" | "return" | "withdraw";
 
 /** From which status an act leads where. Reading leads to draft or refused by its findings. */
-const TRANSITIONS: Record<
-  Exclude<SubmissionAct, "read">,
-  Partial<Record<SubmissionStatus, SubmissionStatus>>
-> = {
+const TRANSITIONS: Record<PersonAct, Partial<Record<SubmissionStatus, SubmissionStatus>>> = {
   submit: { draft: "submitted" },
   review: { submitted: "reviewed" },
   accept: { reviewed: "published" },
@@ -28,10 +59,8 @@ const TRANSITIONS: Record<
 };
 
 /** The status an act leads to; null when the act does not apply. */
-export const nextStatus = (
-  status: SubmissionStatus,
-  act: Exclude<SubmissionAct, "read">,
-): SubmissionStatus | null => TRANSITIONS[act][status] ?? null;
+export const nextStatus = (status: SubmissionStatus, act: PersonAct): SubmissionStatus | null =>
+  TRANSITIONS[act][status] ?? null;
 
 export const ACT_NAMES: Record<SubmissionAct | "upload", string> = {
   upload: "上传",

@@ -22,7 +22,7 @@ export async function collectionStatus(
       ...duty,
       dueOn,
       daysLate: duty.published ? 0 : daysBetween(dueOn, today),
-      cameLate: duty.at ? Math.max(0, daysBetween(dueOn, shanghaiDate(duty.at))) : 0,
+      cameLate: duty.cameAt ? Math.max(0, daysBetween(dueOn, shanghaiDate(duty.cameAt))) : 0,
     };
   });
 }

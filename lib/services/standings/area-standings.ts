@@ -1,5 +1,5 @@
 import type { Queryable } from "@/db/client";
-import type { RegisteredCommitment } from "@/db/queries/policies/commitments";
+import { commitments, type RegisteredCommitment } from "@/db/queries/policies/commitments";
 import { governingChoices } from "@/db/queries/policies/governing-choices";
 import { type StoredStanding, storedStandings } from "@/db/queries/standings/stored-standings";
 import type { AreaScope } from "@/lib/domain/access";
@@ -16,23 +16,27 @@ import type { Status } from "@/lib/domain/targets/standing";
 import { commitmentRegister } from "../policies/commitment-register";
 import { type AreaStanding, governed, type HeldCommitment } from "./governed";
 
-/** Every commitment in force for an area and period; what has no figure yet cannot be judged, and that is said. */
+/**
+ * Every commitment in force for an area and period, as it stands or stood at a publication; what has no figure yet
+ * cannot be judged, and that is said.
+ */
 export async function areaStandings(
   db: Queryable,
   scope: AreaScope,
   tree: AreaTree,
   area: AreaCode,
   edition: Edition,
+  publication: number | null = null,
 ): Promise<AreaStanding[]> {
   const [register, choices, stored] = await Promise.all([
-    commitmentRegister(db),
-    governingChoices(db),
-    storedStandings(db, scope, {
-      areas: [area],
-      throughs: [edition.through],
-      vintage: edition.vintage,
-      origin: edition.origin,
-    }),
+    publication === null ? commitmentRegister(db) : commitments(db, publication),
+    governingChoices(db, publication),
+    storedStandings(
+      db,
+      scope,
+      { areas: [area], throughs: [edition.through], vintage: edition.vintage, origin: edition.origin },
+      publication,
+    ),
   ]);
   return standingsByArea({ register, choices, stored }, tree, [area], edition).get(area) ?? [];
 }

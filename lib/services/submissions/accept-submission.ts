@@ -3,6 +3,7 @@ import { areaTree } from "@/db/queries/areas/area-tree";
 import { publishEntries } from "@/db/queries/facts/publish-entries";
 import { seriesIds } from "@/db/queries/series/series-ids";
 import { supersedeEarlier } from "@/db/queries/submissions/change-status";
+import { refuse } from "@/lib/domain/refusal";
 import { formName } from "@/lib/domain/submissions/form-catalogue";
 import { auditActor, type Context, requirePermission } from "../context";
 import { type Recomputed, recomputeFigures } from "../figures/recompute-figures";
@@ -22,10 +23,14 @@ export async function acceptSubmission(context: Context, seen: Seen): Promise<Ac
     requireOther(context, row);
     const { area, form, through, vintage, origin } = row;
     const place = { submission: row.id, form, area, through, vintage, origin };
-    const entry = await step(tx, context, row, "accept", null, tx.publication);
     const replacesForm = form !== "bulletin";
+    const supersedes = replacesForm ? await supersedeEarlier(tx, place) : null;
+    if (supersedes !== null && !row.reason) {
+      refuse("conflict", `第 ${supersedes} 号报送已先发布，更正须写明原因，请退回后重新报送`);
+    }
+    const publishedAs = tx.publication;
+    const entry = await step(tx, context, row, "accept", null, { publishedAs, supersedes });
     const changed = new Set(await publishEntries(tx, { ...place, replacesForm }));
-    if (replacesForm) await supersedeEarlier(tx, place);
     const leaves = new Set(
       [...(await seriesIds(tx))].filter(([, id]) => changed.has(id)).map(([key]) => key),
     );

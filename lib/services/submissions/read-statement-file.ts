@@ -1,9 +1,11 @@
+import type { Area } from "@/lib/domain/area";
 import type { Month } from "@/lib/domain/period";
 import { readBulletin } from "@/lib/domain/submissions/bulletin/read-bulletin";
+import type { Finding } from "@/lib/domain/submissions/finding";
 import type { FormCode } from "@/lib/domain/submissions/form";
 import { statementForm } from "@/lib/domain/submissions/form-catalogue";
-import { checkHistory, type Earlier } from "@/lib/domain/submissions/history-check";
 import { findIdentity } from "@/lib/domain/submissions/identity";
+import { checkKnown, type KnownFigures } from "@/lib/domain/submissions/known-check";
 import { readStatement, type StatementReading } from "@/lib/domain/submissions/read-statement";
 import type { Sheet } from "@/lib/domain/submissions/sheet";
 import type { StatementTarget } from "@/lib/domain/submissions/statement-target";
@@ -16,15 +18,27 @@ export type FileReading = StatementReading & {
   readonly keepFile: boolean;
 };
 
+/** What a file was uploaded as. */
+export type StatedAs = {
+  readonly form: FormCode;
+  readonly period: string;
+  readonly through: Month;
+  readonly area: Area;
+  readonly otherAreas: readonly Area[];
+};
+
 /** Reads an uploaded file in a process of its own and says everything that is wrong with it at once. */
 export async function readStatementFile(
   path: string,
   fileName: string,
-  form: FormCode,
-  target: StatementTarget & { readonly through: Month },
-  earlier: Earlier,
+  stated: StatedAs,
+  known: KnownFigures,
 ): Promise<FileReading> {
-  const opened = await openWorkbook(path, { name: fileName, reader: programPath("read-workbook") });
+  const opened = await openWorkbook(path, {
+    name: fileName,
+    reader: programPath("read-workbook"),
+    onCrash: (complaint) => console.error(`The reader of a workbook crashed: ${complaint}`),
+  });
   if (isWorkbookRefusal(opened)) {
     const finding = {
       severity: "refuse",
@@ -37,12 +51,23 @@ export async function readStatementFile(
   }
   const identity = findIdentity(opened.sheets);
   if (identity.length > 0) return { entries: [], findings: identity, keepFile: false };
-  const reading = readSheets(form, opened.sheets, target);
+  const reading = readSheets(stated.form, opened.sheets, stated);
   return {
     entries: reading.entries,
-    findings: [...reading.findings, ...checkHistory(reading.entries, earlier)],
+    findings: [
+      ...reading.findings,
+      ...linkedElsewhere(opened.notes.externalLinks),
+      ...checkKnown(stated, reading.entries, known),
+    ],
     keepFile: true,
   };
+}
+
+/** What a formula took from another file is what it was when the sheet was saved. */
+function linkedElsewhere(links: number): Finding[] {
+  if (links === 0) return [];
+  const message = `表中有公式引用了 ${links} 个其他工作簿，按保存时的结果读取`;
+  return [{ severity: "note", sheet: null, cell: null, rule: "external-link", message }];
 }
 
 function readSheets(form: FormCode, sheets: readonly Sheet[], target: StatementTarget): StatementReading {

@@ -34,13 +34,13 @@ export async function step(
   row: SubmissionRow,
   act: Act,
   note: string | null,
-  publishedAs?: number,
+  published?: { readonly publishedAs: number; readonly supersedes: number | null },
 ): Promise<{ act: string; subject: string; detail: Record<string, unknown> }> {
   const to =
     nextStatus(row.status, act) ??
     refuse("conflict", `“${SUBMISSION_STATUSES[row.status]}”的报送不能${ACT_NAMES[act]}`);
   const change = { submission: row.id, from: row.status, to, version: row.version };
-  const moved = await changeStatus(tx, publishedAs === undefined ? change : { ...change, publishedAs });
+  const moved = await changeStatus(tx, { ...change, ...published });
   if (!moved) refuse("conflict", "这份报送刚被他人处理，请刷新后再看");
   const { id } = auditActor(context.actor);
   const event = { submission: row.id, actorId: id, actorName: actorName(context.actor), act, note };

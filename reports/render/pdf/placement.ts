@@ -33,6 +33,8 @@ export function improve(blocks: Blocks, edges: readonly Edge[], now: Placement):
   for (const [index, block] of blocks.entries()) {
     const start = starts.get(index);
     if (!start || !block.movable || now.moved.has(index) || now.fixed.has(index)) continue;
+    // Without text of its own section to fill the page it would only carry the next section's heading before it.
+    if (blocks[index + 1]?.kind !== "paragraph") continue;
     const before = blocks.findLastIndex((_, other) => other < index && !now.moved.has(other));
     const end = ends.get(before);
     // A heading reports no end: it must not lose what it heads.

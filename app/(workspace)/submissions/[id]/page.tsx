@@ -1,0 +1,106 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { cumulativeName } from "@/lib/domain/period";
+import { NEXT_STEPS } from "@/lib/domain/submissions/status";
+import { submissionFinding } from "@/lib/domain/submissions/submission-finding";
+import type { ComparedWith } from "@/lib/domain/submissions/submission-view";
+import { viewSubmission } from "@/lib/services/submissions/view-submission";
+import { orNotFound } from "@/lib/web/or-not-found";
+import type { PageSearch } from "@/lib/web/page-query";
+import { may, requireViewer } from "@/lib/web/viewer";
+import { DemoTag } from "../../../_components/demo-tag";
+import { SubmissionBadge } from "../_components/submission-badge";
+import { ActPanel } from "./_components/act-panel";
+import { DifferenceCard } from "./_components/difference-card";
+import { FindingList } from "./_components/finding-list";
+import { Here } from "./_components/here";
+import { NextLinks } from "./_components/next-links";
+import { RefreshWhileReading } from "./_components/refresh-while-reading";
+import { ReturnNote } from "./_components/return-note";
+import { StatementSheets } from "./_components/statement-sheets";
+import { StoryCard } from "./_components/story-card";
+import { SubmissionFacts } from "./_components/submission-facts";
+import { actOnSubmission } from "./actions";
+
+export const metadata: Metadata = { title: "报送" };
+
+const COMPARISONS: readonly string[] = ["year", "before", "none"] satisfies ComparedWith[];
+
+const isComparison = (text: unknown): text is ComparedWith =>
+  typeof text === "string" && COMPARISONS.includes(text);
+
+export default async function SubmissionPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<PageSearch>;
+}) {
+  const viewer = await requireViewer("read-submissions");
+  const [{ id }, { compare }] = await Promise.all([params, searchParams]);
+  const asked = isComparison(compare) ? compare : null;
+  const view = await orNotFound(viewSubmission(viewer, Number(id), asked));
+  const quiet = view.findings.length === 0 && view.differences === null;
+  return (
+    <>
+      <Here />
+      {view.status === "reading" ? <RefreshWhileReading /> : null}
+      <p className="text-xs text-hint">
+        <Link href="/submissions" prefetch={false}>
+          数据报送
+        </Link>{" "}
+        / 第 {view.id} 号
+      </p>
+      <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h1>
+          {view.area.name}
+          {cumulativeName(view.through)}
+          {view.formName}：{submissionFinding(view)}
+        </h1>
+        <SubmissionBadge status={view.status} />
+        {view.origin === "demo" ? <DemoTag /> : null}
+      </div>
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 xl:grid-cols-[minmax(0,1fr)_320px]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+          <SubmissionFacts view={view} />
+          {view.status === "returned" ? <ReturnNote story={view.story} /> : null}
+          {view.status === "reading" ? (
+            <p role="status" className="card">
+              正在读取和校验，通常只要几秒；读完会自动显示结果，离开此页也不影响。
+            </p>
+          ) : null}
+          <FindingList
+            findings={view.findings}
+            explanation={view.explanation}
+            linked={view.tables.length > 0}
+          />
+          {view.differences && view.replaces ? (
+            <DifferenceCard differences={view.differences} before={view.replaces.id} reason={view.reason} />
+          ) : null}
+          {quiet ? <StoryCard story={view.story} wide /> : null}
+        </div>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+          <ActPanel
+            id={view.id}
+            version={view.version}
+            acts={view.acts}
+            explainCount={view.status === "draft" ? view.counts.explain : 0}
+            nextStep={NEXT_STEPS[view.status]}
+            remark={view.own && view.status === "submitted" ? "报送、复核和审核不能是同一人。" : null}
+            act={actOnSubmission}
+          >
+            <NextLinks
+              view={view}
+              maySubmit={may(viewer, "submit")}
+              mayReadFigures={may(viewer, "read-figures")}
+            />
+          </ActPanel>
+          {quiet ? null : <StoryCard story={view.story} wide={false} />}
+        </div>
+      </div>
+      <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-3">
+        <StatementSheets view={view} />
+      </div>
+    </>
+  );
+}

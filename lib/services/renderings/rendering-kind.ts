@@ -1,0 +1,2 @@
+/** What the worker can be asked to make. */
+export type RenderingKind = "template" | "statement" | "marked" | "report";

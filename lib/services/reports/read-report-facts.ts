@@ -1,0 +1,212 @@
+import { differenceInCalendarDays, parseISO } from "date-fns";
+import { areaTree } from "@/db/queries/areas/area-tree";
+import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
+import type { Publication } from "@/db/queries/publications/latest-publication";
+import { firstSubmissions } from "@/db/queries/reports/first-submissions";
+import { statementRevisions } from "@/db/queries/reports/statement-revisions";
+import { type Area, type AreaCode, type AreaTree, parentOf, poolingMembers } from "@/lib/domain/area";
+import type { Edition } from "@/lib/domain/edition";
+import type { FigureId } from "@/lib/domain/figure";
+import { figureId } from "@/lib/domain/figure";
+import { judgeFund } from "@/lib/domain/fund/judge-fund";
+import { figureValue, type StoredFigure } from "@/lib/domain/indicators/stored-figure";
+import { addMonths, type Month, month, type Period, shanghaiDate, yearOf } from "@/lib/domain/period";
+import { type FigureSource, figureSource } from "@/lib/domain/reports/figure-source";
+import type { ReportContent } from "@/lib/domain/reports/report-content";
+import type {
+  ReportContradiction,
+  ReportDuty,
+  ReportFacts,
+  ReportFund,
+} from "@/lib/domain/reports/report-facts";
+import { figureReader } from "@/lib/domain/reports/report-figure";
+import type { History } from "@/lib/domain/targets/history";
+import { missing, type Value } from "@/lib/domain/value";
+import type { Context } from "../context";
+import { areaContradictions } from "../figures/figure-contradictions";
+import { reportFigures } from "./report-figures";
+import { memberStandings, ownStandings } from "./report-standings";
+
+export type FactsAsked = {
+  readonly area: Area;
+  readonly period: Period;
+  readonly edition: Edition;
+  readonly publication: Publication;
+  readonly explanation: string | null;
+  readonly correction: ReportFacts["correction"];
+};
+
+/** Facts with what of the stored figures was looked at: what an approval binds to. */
+export type ReportReading = {
+  readonly facts: ReportFacts;
+  /** Every stored figure that was looked up so far, in order. */
+  readonly inputs: () => ReportContent["inputs"];
+};
+
+/** Everything a report is made from, as it stood at one publication. */
+export async function readReportFacts(context: Context, asked: FactsAsked): Promise<ReportReading> {
+  const { area, period, edition, publication } = asked;
+  const { db, scope } = context;
+  const at = edition.through;
+  const number = publication.number;
+  const tree = await areaTree(db);
+  const members = area.rollsUp ? areasOf(tree, poolingMembers(tree, area.code, at)) : [];
+  const codes = [area.code, ...members.map(({ code }) => code)];
+  const definitions = await registeredDefinitions(db);
+  const rows = await reportFigures(context, { area, members, edition, publication: number, definitions });
+  const recorded = recording(figureSource(rows, definitions, edition), number);
+  const figure = figureReader(recorded.source, area.code, edition, number);
+  const standing = { tree, edition, publication: number, figure, definitions };
+  const facts: ReportFacts = {
+    area,
+    members,
+    parent: parentArea(tree, area, at),
+    period,
+    edition,
+    publication: { number, date: shanghaiDate(publication.at) },
+    figure,
+    standings: await ownStandings(context, area.code, standing),
+    memberStandings: await memberStandings(context, members, standing),
+    duties: await dutiesOf(context, codes, edition, number),
+    revisions: await statementRevisions(db, scope, {
+      areas: codes,
+      origin: edition.origin,
+      vintage: edition.vintage,
+      from: month(yearOf(at), 1),
+      to: at,
+      publication: number,
+    }),
+    contradictions: await contradictionsOf(context, codes, edition, number),
+    funds: codes.flatMap((code) => fundsOf(recorded.source, code, edition)),
+    balances: historyOf(recorded.source, "B03", area.code, at),
+    contributions: historyOf(recorded.source, "B01.contribution", area.code, at),
+    versions: versionsOf(rows, edition, recorded.source),
+    explanation: asked.explanation,
+    correction: asked.correction,
+  };
+  return { facts, inputs: recorded.inputs };
+}
+
+const areasOf = (tree: AreaTree, codes: readonly AreaCode[]): Area[] =>
+  codes.flatMap((code) => tree.areas.get(code) ?? []);
+
+function parentArea(tree: AreaTree, area: Area, at: Month): Area | null {
+  const code = parentOf(tree, "pooling", area.code, at);
+  return code === null ? null : (tree.areas.get(code) ?? null);
+}
+
+/** Remembers which stored figures were looked at: last year's and earlier ones count as much as the printed. */
+function recording(source: FigureSource, publication: number) {
+  const seen = new Map<FigureId, StoredFigure>();
+  const keep = (row: StoredFigure | null): StoredFigure | null => {
+    if (row) seen.set(figureId({ ...row, span: "cumulative" }, publication), row);
+    return row;
+  };
+  const recorded: FigureSource = {
+    definition: source.definition,
+    stored: (...place) => keep(source.stored(...place)),
+    storedBase: (...place) => keep(source.storedBase(...place)),
+  };
+  const inputs = () =>
+    [...seen]
+      .map(([id, { value, partialValue }]) => [id, value, partialValue] as const)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return { source: recorded, inputs };
+}
+
+const valueAt = (
+  source: FigureSource,
+  indicator: string,
+  area: AreaCode,
+  scheme: "employee" | "resident",
+  at: Month,
+): Value => {
+  const row = source.stored(indicator, area, scheme, at);
+  return row ? figureValue(row) : missing("not-reported");
+};
+
+const YEARS_BACK = 4;
+
+/** A resident figure at the months that judging a fund and its season looks back on. */
+function historyOf(source: FigureSource, indicator: string, area: AreaCode, at: Month): History {
+  const months = Array.from({ length: YEARS_BACK + 1 }, (_, back) => yearOf(at) - back)
+    .flatMap((year) => [3, 6, 9, 12].map((index) => month(year, index)))
+    .concat(at)
+    .filter((each) => each <= at);
+  return new Map(months.map((each) => [each, valueAt(source, indicator, area, "resident", each)]));
+}
+
+function fundsOf(source: FigureSource, area: AreaCode, edition: Edition): ReportFund[] {
+  const at = edition.through;
+  return (["employee", "resident"] as const).map((scheme) => {
+    const months = Array.from({ length: YEARS_BACK + 1 }, (_, back) => yearOf(at) - back).flatMap((year) => [
+      month(year, Number(at.slice(5))),
+      month(year, 12),
+    ]);
+    const balances: History = new Map(
+      months.filter((each) => each <= at).map((each) => [each, valueAt(source, "B03", area, scheme, each)]),
+    );
+    const value = (indicator: string) => valueAt(source, indicator, area, scheme, at);
+    return { area, scheme, ...judgeFund(scheme, at, value, balances) };
+  });
+}
+
+async function dutiesOf(
+  context: Context,
+  codes: readonly AreaCode[],
+  { through, vintage, origin }: Edition,
+  publication: number,
+): Promise<ReportDuty[]> {
+  if (vintage !== "monthly") return [];
+  const owed = await firstSubmissions(context.db, context.scope, {
+    areas: codes,
+    through,
+    origin,
+    publication,
+  });
+  return owed.map(({ area, form, published, dueDay, firstAt }) => {
+    const dueOn = `${addMonths(through, 1)}-${String(dueDay).padStart(2, "0")}`;
+    const came =
+      published && firstAt ? differenceInCalendarDays(parseISO(shanghaiDate(firstAt)), parseISO(dueOn)) : 0;
+    return { area, form, published, cameLate: Math.max(0, came) };
+  });
+}
+
+async function contradictionsOf(
+  context: Context,
+  codes: readonly AreaCode[],
+  { through, vintage, origin }: Edition,
+  publication: number,
+): Promise<ReportContradiction[]> {
+  const found: ReportContradiction[] = [];
+  for (const area of codes) {
+    const each = await areaContradictions(
+      context.db,
+      context.scope,
+      area,
+      through,
+      vintage,
+      origin,
+      publication,
+    );
+    found.push(...each.map((contradiction) => ({ ...contradiction, area })));
+  }
+  return found;
+}
+
+/** The definitions behind the figures of this period: their versions are part of what is approved. */
+function versionsOf(
+  rows: readonly StoredFigure[],
+  edition: Edition,
+  source: FigureSource,
+): ReportFacts["versions"] {
+  const versions = new Map<string, number>();
+  for (const row of rows) if (row.through === edition.through) versions.set(row.indicator, row.version);
+  return [...versions]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, version]) => ({
+      code,
+      version,
+      name: source.definition(code, edition.through)?.name ?? code,
+    }));
+}

@@ -1,0 +1,84 @@
+import { existsSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { type Area, areaCode } from "@/lib/domain/area";
+import { month } from "@/lib/domain/period";
+import { FINDING_ADVICE } from "@/lib/domain/submissions/finding-advice";
+import { FUND_FORM } from "@/lib/domain/submissions/forms/fund";
+import type { KnownFigures } from "@/lib/domain/submissions/known-check";
+import { programPath } from "@/lib/programs";
+import { oleContainer } from "@/lib/workbooks/corpus/ole-container";
+import { temporaryFiles } from "@/lib/workbooks/corpus/temporary-files";
+import { PackageDraft } from "@/lib/workbooks/marking/package-draft";
+import { isWorkbookRefusal } from "@/lib/workbooks/workbook-refusal";
+import { openThroughGate } from "@/lib/workbooks/xlsx-gate";
+import { readStatementFile } from "./read-statement-file";
+import { writeStatement } from "./statement-workbook";
+
+const HOHHOT: Area = {
+  code: areaCode("150100"),
+  name: "呼和浩特市",
+  aliases: [],
+  formerNames: [],
+  formerCodes: [],
+  level: "prefecture",
+  isPoolingArea: true,
+  rollsUp: false,
+  note: null,
+};
+const THROUGH = month(2026, 9);
+const NOTHING_KNOWN: KnownFigures = {
+  earlier: { lastYear: new Map(), thisYear: new Map(), opening: new Map() },
+  accepted: new Map(),
+  heads: { insured: new Map(), expenditure: new Map(), population: null },
+};
+
+const file = temporaryFiles();
+
+async function read(content: Buffer | string, name: string) {
+  expect(existsSync(programPath("read-workbook")), "run `npm run build` first").toBe(true);
+  const stated = { form: "fund", period: "2026Q3", through: THROUGH, area: HOHHOT, otherAreas: [] } as const;
+  return await readStatementFile(await file(content), name, stated, NOTHING_KNOWN);
+}
+
+describe("files as offices send them", () => {
+  test.each([
+    [".xls and .et", oleContainer(["Workbook"]), ".xlsx"],
+    ["with a password", oleContainer(["EncryptionInfo", "EncryptedPackage"]), "密码"],
+    ["a PDF with another ending", "%PDF-1.7\n", "PDF"],
+  ])("%s are refused with what to do, and not kept", async (_, content, words) => {
+    const { findings, keepFile } = await read(content, "基金收支.xlsx");
+    expect(keepFile).toBe(false);
+    expect(findings).toMatchObject([
+      { severity: "refuse", rule: "unreadable-file", message: expect.stringContaining(words) },
+    ]);
+  });
+
+  test("CSV in GBK is read; what it lacks is named, and that several sheets need XLSX", async () => {
+    // 项目,金额 / 基金收入,5 in GBK
+    const gbk = Buffer.from("cfeec4bf2cbdf0b6ee0abbf9bdf0cad5c8eb2c350a", "hex");
+    const { findings, entries } = await read(gbk, "基金收支.csv");
+    expect(entries).toEqual([]);
+    expect(findings.map(({ rule, sheet }) => [rule, sheet])).toContainEqual(["missing-sheet", "基金收支"]);
+    expect(FINDING_ADVICE["missing-sheet"].mend).toContain("CSV 只有一张表，多张表的报表请用 XLSX");
+  });
+
+  test("formulas that take from another workbook are read as saved, and that is said", async () => {
+    const original = await openThroughGate(
+      Buffer.from(await writeStatement(FUND_FORM, HOHHOT, THROUGH, () => "0")),
+    );
+    if (isWorkbookRefusal(original)) throw new Error(original.code);
+    const draft = new PackageDraft(original);
+    draft.set("xl/externalLinks/externalLink1.xml", "<externalLink/>");
+    await draft.relate("xl/workbook.xml", "externalLink", "xl/externalLinks/externalLink1.xml");
+    const { findings, keepFile } = await read(await draft.bytes(), "基金收支.xlsx");
+    expect(keepFile).toBe(true);
+    expect(findings).toMatchObject([{ severity: "note", rule: "external-link" }]);
+  });
+
+  test("one person's ID number refuses the file, masked, and nothing of it is kept", async () => {
+    const { findings, keepFile } = await read("经办人,11010519491231002X\n", "基金收支.csv");
+    expect(keepFile).toBe(false);
+    expect(findings).toMatchObject([{ severity: "refuse", rule: "identity", cell: "B1" }]);
+    expect(findings[0]?.message).not.toContain("19491231");
+  });
+});

@@ -1,0 +1,18 @@
+import { areaTree } from "@/db/queries/areas/area-tree";
+import { type Context, requireArea, requirePermission } from "../context";
+import { requestRendering } from "../renderings/request-rendering";
+import { formStamp } from "./form-stamp";
+import { type AskedStatement, statementPlace } from "./statement-place";
+
+/** Asks for a blank statement of one form, area and period; answers the number of the rendering. */
+export async function requestTemplate(
+  context: Context,
+  asked: Omit<AskedStatement, "vintage">,
+): Promise<number> {
+  requirePermission(context, "read-submissions");
+  const tree = await areaTree(context.db);
+  const { form, area, period } = statementPlace(tree, { ...asked, vintage: "monthly" });
+  requireArea(context, area.code);
+  const request = { form, area: area.code, name: area.name, period, layout: formStamp(form) };
+  return await requestRendering(context, "template", request);
+}
