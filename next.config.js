@@ -5,7 +5,8 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
-  experimental: { authInterrupts: true },
+  // Evidence of milestones is sent with its form: files of up to 10 MB.
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "11mb" } },
   agentRules: false,
   // `npm run verify` checks types; a start must not depend on the test files' types.
   typescript: { ignoreBuildErrors: true },

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  check,
   index,
   integer,
   jsonb,
@@ -11,7 +12,8 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { area } from "./area";
-import { publicationRange } from "./columns";
+import { instant, publicationRange } from "./columns";
+import { file } from "./file";
 
 /** A policy text kept whole; offsets of clauses and quotes count characters of `text`. */
 export const document = pgTable(
@@ -133,5 +135,57 @@ export const standing = pgTable(
       .on(table.commitmentId, table.areaCode, table.through, table.vintage, table.origin)
       .where(sql`publication_to is null`),
     index("standing_area").on(table.areaCode, table.through).where(sql`publication_to is null`),
+  ],
+);
+
+/** The number that the bureau sets where a text gives none, with where it is written (MODEL M17). Append-only. */
+export const externalThreshold = pgTable(
+  "external_threshold",
+  {
+    key: bigint("key", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    commitmentId: text("commitment_id").notNull(),
+    areaCode: text("area_code")
+      .notNull()
+      .references(() => area.code),
+    fromMonth: text("from_month").notNull(),
+    operator: text("operator").notNull(),
+    /** In base units. */
+    value: numeric("value").notNull(),
+    citation: text("citation").notNull(),
+    reason: text("reason").notNull(),
+    setBy: text("set_by").notNull(),
+    ...publicationRange(),
+  },
+  (table) => [
+    uniqueIndex("external_threshold_current")
+      .on(table.commitmentId, table.areaCode, table.fromMonth)
+      .where(sql`publication_to is null`),
+  ],
+);
+
+/** What an area did for a milestone, with a link or a file that shows it. Append-only: a wrong one is withdrawn. */
+export const milestoneEvidence = pgTable(
+  "milestone_evidence",
+  {
+    key: bigint("key", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    commitmentId: text("commitment_id").notNull(),
+    areaCode: text("area_code")
+      .notNull()
+      .references(() => area.code),
+    doneOn: text("done_on").notNull(),
+    title: text("title").notNull(),
+    url: text("url"),
+    fileHash: text("file_hash").references(() => file.hash),
+    fileName: text("file_name"),
+    origin: text("origin").notNull(),
+    recordedBy: text("recorded_by").notNull(),
+    recordedAt: instant("recorded_at").notNull(),
+    withdrawnBy: text("withdrawn_by"),
+    withdrawnAt: instant("withdrawn_at"),
+    withdrawReason: text("withdraw_reason"),
+  },
+  (table) => [
+    check("milestone_evidence_shown", sql`${table.url} is not null or ${table.fileHash} is not null`),
+    index("milestone_evidence_area").on(table.areaCode, table.commitmentId).where(sql`withdrawn_at is null`),
   ],
 );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { cumulativeName } from "@/lib/domain/period";
 import type { DocumentSummary } from "@/lib/domain/policy/document-summary";
 import { listDocuments } from "@/lib/services/policies/list-documents";
@@ -35,6 +36,7 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
   const query = await pageQuery(viewer, await searchParams);
   const { tree, area, at, edition } = query;
   const list = await listDocuments(viewer, { tree, area: area.code, at, edition });
+  const here = { area: area.code, period: query.chosen.period };
   return (
     <>
       <h1 className="mb-2">{titleOf(list, cumulativeName(at))}</h1>
@@ -48,6 +50,16 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
           )
         }
       />
+      {edition ? (
+        <p className="mb-3 flex gap-4 text-[13px]">
+          <Link href={`/policies/milestones?${new URLSearchParams(here)}`} prefetch={false}>
+            里程碑
+          </Link>
+          <Link href={`/policies/choices?${new URLSearchParams(here)}`} prefetch={false}>
+            要求不一致和待定的界限
+          </Link>
+        </p>
+      ) : null}
       {GROUPS.map((group) => (
         <DocumentGroup
           key={group.title}

@@ -6,6 +6,7 @@ import type { TextChapter } from "./annotated-text";
 import { COMMITMENT_KINDS, type CommitmentKind, isAssessed } from "./commitment";
 import type { CommitmentLine } from "./commitment-line";
 import type { PolicyDocument } from "./document";
+import type { Part } from "./governing";
 import type { Hold } from "./hold";
 
 /** A sentence with everything that stands beside it in the text. */
@@ -18,6 +19,7 @@ export type CommitmentNote = CommitmentLine & {
   readonly tags: readonly string[];
   /** Other sentences in force on the same indicator: shown side by side, the bureau chooses (MODEL M15). */
   readonly rivals: readonly CommitmentLine[];
+  readonly part: Part;
 };
 
 export type DocumentReading = {

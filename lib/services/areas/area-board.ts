@@ -1,3 +1,4 @@
+import { governingChoices } from "@/db/queries/policies/governing-choices";
 import { latestPublication } from "@/db/queries/publications/latest-publication";
 import { type StoredStanding, storedStandings } from "@/db/queries/standings/stored-standings";
 import { type AreaCode, type AreaTree, childrenOf } from "@/lib/domain/area";
@@ -19,7 +20,8 @@ import { viewFigure } from "../figures/view-figure";
 import { schemeFund } from "../overview/scheme-funds";
 import { areaWithMembers } from "../periods/available-periods";
 import { commitmentRegister } from "../policies/commitment-register";
-import { type AreaStanding, standingsByArea } from "../standings/area-standings";
+import { standingsByArea } from "../standings/area-standings";
+import type { AreaStanding } from "../standings/governed";
 
 /** The areas a board shows: what sums into the area, else what it governs and the viewer may see. */
 export function boardAreas(context: Context, tree: AreaTree, area: AreaCode, edition: Edition): AreaCode[] {
@@ -37,14 +39,15 @@ export async function areaBoard(
   const { tree, areas, edition } = asked;
   for (const area of areas) requireArea(context, area);
   const at = edition.through;
-  const [register, stored, duties, latest, book] = await Promise.all([
+  const [register, choices, stored, duties, latest, book] = await Promise.all([
     commitmentRegister(context.db),
+    governingChoices(context.db),
     readStandings(context, areas, edition),
     collectionStatus(context, at, edition.origin),
     latestPublication(context.db),
     readBoardBook(context, areas, edition),
   ]);
-  const standings = standingsByArea(register, stored, tree, areas, edition);
+  const standings = standingsByArea({ register, choices, stored }, tree, areas, edition);
   const publication = latest?.number ?? 0;
   return areas.map((area) =>
     rowOf(area, { tree, areas, edition, book, publication, duties, standings: standings.get(area) ?? [] }),

@@ -26,7 +26,8 @@ import { viewFigure } from "../figures/view-figure";
 import { schemeFund } from "../overview/scheme-funds";
 import { areaWithMembers } from "../periods/available-periods";
 import { placedLine } from "../policies/placed-lines";
-import { type AreaStanding, areaStandings, badgeOf } from "../standings/area-standings";
+import { areaStandings, badgeOf } from "../standings/area-standings";
+import type { AreaStanding } from "../standings/governed";
 
 const ADDED: readonly IndicatorUnit[] = ["yuan", "person", "visit", "item"];
 const SCHEMES: readonly Scheme[] = ["all", "employee", "resident"];

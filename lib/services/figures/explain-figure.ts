@@ -18,11 +18,12 @@ import { type Period, type Span, through } from "@/lib/domain/period";
 import { missing, type Value } from "@/lib/domain/value";
 import { type Basis, bestFirst, type Origin } from "@/lib/domain/vintage";
 import type { Context } from "../context";
+import type { AreaStanding } from "../standings/governed";
 import { type ComparedFigure, compareFigure } from "./compare-figure";
 import { evaluateSpan, type SpanAsked } from "./evaluate-span";
 import { type ExplainedPart, explainParts } from "./explain-parts";
 import { areaContradictions } from "./figure-contradictions";
-import { type FigureTarget, figureTargets } from "./figure-targets";
+import { figureTargets } from "./figure-targets";
 import { type FigureQuestion, type FoundFigure, findFigure } from "./find-figure";
 
 export type FigureExplanation = {
@@ -47,7 +48,7 @@ export type FigureExplanation = {
   readonly parts: readonly ExplainedPart[];
   readonly trails: ReadonlyMap<number, SubmissionTrail>;
   readonly comparisons: readonly ComparedFigure[];
-  readonly targets: readonly FigureTarget[];
+  readonly targets: readonly AreaStanding[];
   readonly contradictions: readonly Contradiction[];
   /** The same figure in other vintages, bases and origins. */
   readonly others: readonly StoredFigure[];

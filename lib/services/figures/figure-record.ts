@@ -7,10 +7,10 @@ import { formName } from "@/lib/domain/submissions/form-catalogue";
 import { STATUSES } from "@/lib/domain/targets/standing";
 import { missingText, type Value } from "@/lib/domain/value";
 import { BASES, ORIGINS, VINTAGES } from "@/lib/domain/vintage";
+import type { AreaStanding } from "../standings/governed";
 import type { ComparedFigure } from "./compare-figure";
 import type { FigureExplanation } from "./explain-figure";
 import type { ExplainedPart } from "./explain-parts";
-import type { FigureTarget } from "./figure-targets";
 
 /** A value as JSON carries it: exact decimal text, or null with the reason in words. */
 const valueRecord = (value: Value) =>
@@ -70,7 +70,15 @@ const comparisonRecord = (compared: ComparedFigure) => ({
   note: compared.mixed,
 });
 
-function targetRecord({ commitment, weight, documentTitle, documentNumber, standing }: FigureTarget) {
+function targetRecord({
+  commitment,
+  weight,
+  documentTitle,
+  documentNumber,
+  part,
+  choice,
+  stored,
+}: AreaStanding) {
   return {
     commitment: commitment.id,
     document: commitment.document,
@@ -85,15 +93,17 @@ function targetRecord({ commitment, weight, documentTitle, documentNumber, stand
     from: commitment.from,
     to: commitment.to,
     due: commitment.due,
-    standing: standing && {
-      status: standing.status,
-      word: STATUSES[standing.status].word,
-      reason: standing.reason,
-      rule: standing.rule,
-      target: standing.target,
-      path: standing.path,
-      projected: standing.projected,
-      informative: standing.informative,
+    part,
+    choice: choice && { area: choice.area, from: choice.from, reason: choice.reason, by: choice.by },
+    standing: stored && {
+      status: stored.status,
+      word: STATUSES[stored.status].word,
+      reason: stored.reason,
+      rule: stored.rule,
+      target: stored.target,
+      path: stored.path,
+      projected: stored.projected,
+      informative: stored.informative,
     },
   };
 }

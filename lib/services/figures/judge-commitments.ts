@@ -1,5 +1,6 @@
 import type { PublishTx } from "@/db/audited-transaction";
 import { commitments, type RegisteredCommitment } from "@/db/queries/policies/commitments";
+import { externalThresholds } from "@/db/queries/policies/external-thresholds";
 import { type JudgedPlace, writeStandings } from "@/db/queries/standings/write-standings";
 import { valueHistories } from "@/db/queries/values/value-histories";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
@@ -8,14 +9,23 @@ import { definitionAt } from "@/lib/domain/indicators/indicator-catalogue";
 import { addMonths, type Month } from "@/lib/domain/period";
 import { boundAreas } from "@/lib/domain/policy/binding";
 import { type Commitment, inForceIn, isJudged } from "@/lib/domain/policy/commitment";
+import { unitFor } from "@/lib/domain/policy/commitment-unit";
+import { type ExternalThreshold, thresholdFor, withThreshold } from "@/lib/domain/policy/external-threshold";
 import { isInformative } from "@/lib/domain/policy/hold";
 import { accumulates } from "@/lib/domain/targets/accumulates";
 import { judge } from "@/lib/domain/targets/judge";
 import type { Value } from "@/lib/domain/value";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
 
-/** Figures whose standings may have changed: from a month on, since paths and trends look back. */
-export type JudgedChange = { readonly indicator: string; readonly area: AreaCode; readonly from: Month };
+/**
+ * Figures whose standings may have changed: from a month on, since paths and trends look back; `from` null is the
+ * whole history, for when it is the texts that changed.
+ */
+export type JudgedChange = {
+  readonly indicator: string;
+  readonly area: AreaCode;
+  readonly from: Month | null;
+};
 
 /** A judgement looks back over three whole years at most. */
 const LOOK_AHEAD_MONTHS = 48;
@@ -37,6 +47,7 @@ export async function judgeCommitments(
   const register = (await commitments(tx)).filter(
     (entry) => isJudged(entry.commitment) && (entry.origin === "real" || entry.origin === origin),
   );
+  const thresholds = await externalThresholds(tx);
   const asked = new Set(register.map(({ commitment }) => commitment.indicator));
   const histories = await valueHistories(
     tx,
@@ -48,14 +59,14 @@ export async function judgeCommitments(
   const places: JudgedPlace[] = [];
   for (const entry of register) {
     const { commitment } = entry;
-    const bound = boundIn(commitment, tree);
+    const beside = { tree, definitions, thresholds, bound: boundIn(commitment, tree) };
     for (const [key, history] of histories) {
       const [indicator = "", area = "", scheme = ""] = key.split("|");
       const start = starts.get(`${indicator}|${area}`);
-      if (indicator !== commitment.indicator || scheme !== commitment.scheme || !start) continue;
+      if (indicator !== commitment.indicator || scheme !== commitment.scheme || start === undefined) continue;
       for (const [at, value] of history) {
-        if (at < start || at > addMonths(start, LOOK_AHEAD_MONTHS)) continue;
-        const place = judgePlace(entry, bound(at), definitions, area as AreaCode, at, value, history);
+        if (start !== null && (at < start || at > addMonths(start, LOOK_AHEAD_MONTHS))) continue;
+        const place = judgePlace(entry, beside, area as AreaCode, at, value, history);
         if (place) places.push(place);
       }
     }
@@ -73,29 +84,42 @@ function boundIn(commitment: Commitment, tree: AreaTree): (at: Month) => Readonl
   };
 }
 
-function earliest(changes: readonly JudgedChange[]): Map<string, Month> {
-  const starts = new Map<string, Month>();
+function earliest(changes: readonly JudgedChange[]): Map<string, Month | null> {
+  const starts = new Map<string, Month | null>();
   for (const { indicator, area, from } of changes) {
     const key = `${indicator}|${area}`;
     const known = starts.get(key);
-    if (!known || from < known) starts.set(key, from);
+    if (known === undefined || from === null || (known !== null && from < known)) starts.set(key, from);
   }
   return starts;
 }
 
+type Beside = {
+  readonly tree: AreaTree;
+  readonly definitions: readonly IndicatorDefinition[];
+  readonly thresholds: readonly ExternalThreshold[];
+  readonly bound: (at: Month) => ReadonlySet<AreaCode>;
+};
+
 function judgePlace(
   { commitment, weight }: RegisteredCommitment,
-  bound: ReadonlySet<AreaCode>,
-  definitions: readonly IndicatorDefinition[],
+  { tree, definitions, thresholds, bound }: Beside,
   area: AreaCode,
   at: Month,
   value: Value,
   history: ReadonlyMap<Month, Value>,
 ): JudgedPlace | null {
-  if (!inForceIn(commitment, at) || !bound.has(area)) return null;
+  if (!inForceIn(commitment, at) || !bound(at).has(area)) return null;
   const definition = definitionAt(commitment.indicator ?? "", at, definitions);
   const expression = definition?.expressions[commitment.scheme];
   if (!definition || !expression) return null;
+  const threshold =
+    commitment.kind === "external" ? thresholdFor(thresholds, tree, commitment.id, area, at) : null;
+  const asked = threshold ? withThreshold(commitment, threshold, unitFor(definition.unit)) : commitment;
+  const standing = judge({
+    ...{ commitment: asked, definition, at, value, history },
+    accumulates: accumulates(expression),
+  });
   return {
     commitment: commitment.id,
     indicator: definition.code,
@@ -104,6 +128,8 @@ function judgePlace(
     scheme: commitment.scheme,
     informative: isInformative({ commitment, weight }, area),
     value: value.known ? value.value : null,
-    standing: judge({ commitment, definition, at, value, history, accumulates: accumulates(expression) }),
+    standing: threshold
+      ? { ...standing, reason: `${standing.reason}（界限由局确定，依据：${threshold.citation}）` }
+      : standing,
   };
 }

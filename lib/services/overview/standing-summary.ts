@@ -4,7 +4,8 @@ import type { Status } from "@/lib/domain/targets/standing";
 import type { Mover, StandingSummary } from "@/lib/domain/targets/standing-summary";
 import type { FigureBook } from "../figures/figure-book";
 import { viewFigure } from "../figures/view-figure";
-import { type AreaStanding, targetText } from "../standings/area-standings";
+import { targetText } from "../standings/area-standings";
+import type { AreaStanding } from "../standings/governed";
 
 const MOVERS = 7;
 const ORDER: readonly Status[] = ["behind", "at-risk", "unassessable", "on-track", "met"];

@@ -6,7 +6,7 @@ import type { DocumentSummary } from "@/lib/domain/policy/document-summary";
 import type { Hold } from "@/lib/domain/policy/hold";
 import { countStatuses } from "@/lib/domain/targets/count-statuses";
 import { type Context, requireArea, requirePermission } from "../context";
-import type { AreaStanding } from "../standings/area-standings";
+import type { AreaStanding } from "../standings/governed";
 import { commitmentRegister } from "./commitment-register";
 import { placeStandings } from "./place-standings";
 import { type Place, placedLine, versionAt } from "./placed-lines";

@@ -1,5 +1,6 @@
 import type { Context } from "../context";
-import { type AreaStanding, areaStandings } from "../standings/area-standings";
+import { areaStandings } from "../standings/area-standings";
+import type { AreaStanding } from "../standings/governed";
 import type { Place } from "./placed-lines";
 
 /** Standings of a place by commitment; none where nothing is published. */

@@ -6,7 +6,7 @@ import { boundAreas } from "@/lib/domain/policy/binding";
 import { inForceIn } from "@/lib/domain/policy/commitment";
 import { type CommitmentLine, commitmentLine, type LineDocument } from "@/lib/domain/policy/commitment-line";
 import { holdOf } from "@/lib/domain/policy/hold";
-import type { AreaStanding } from "../standings/area-standings";
+import type { AreaStanding } from "../standings/governed";
 
 /** For whom and when sentences are read; without an edition nothing is published and nothing is judged. */
 export type Place = {

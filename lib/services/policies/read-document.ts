@@ -15,7 +15,7 @@ import { targetBar } from "@/lib/domain/targets/target-bar";
 import { type Context, requireArea, requirePermission } from "../context";
 import { type FigureBook, readFigureBook } from "../figures/figure-book";
 import { viewFigure } from "../figures/view-figure";
-import type { AreaStanding } from "../standings/area-standings";
+import type { AreaStanding } from "../standings/governed";
 import { commitmentRegister } from "./commitment-register";
 import { documentHold } from "./list-documents";
 import { placeStandings } from "./place-standings";
@@ -102,6 +102,7 @@ function noteOf(entry: RegisteredCommitment, position: number, beside: Beside): 
     bar: book && indicator ? barOf(commitment, standings.get(commitment.id), book, place) : null,
     tags: tagsOf(commitment),
     rivals: line.status === null ? [] : rivalsOf(entry, beside),
+    part: standings.get(commitment.id)?.part ?? "sole",
   };
 }
 

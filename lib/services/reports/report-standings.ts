@@ -9,7 +9,8 @@ import { COMMITMENT_UNITS, type CommitmentUnit } from "@/lib/domain/policy/commi
 import type { ReportStanding } from "@/lib/domain/reports/report-facts";
 import type { FigureReader } from "@/lib/domain/reports/report-figure";
 import type { Context } from "../context";
-import { type AreaStanding, areaStandings, targetText } from "../standings/area-standings";
+import { areaStandings, targetText } from "../standings/area-standings";
+import type { AreaStanding } from "../standings/governed";
 
 type Asked = {
   readonly tree: AreaTree;

@@ -1,5 +1,6 @@
 import type { Queryable } from "@/db/client";
-import type { RegisteredCommitment } from "@/db/queries/policies/commitments";
+import { commitments, type RegisteredCommitment } from "@/db/queries/policies/commitments";
+import { governingChoices } from "@/db/queries/policies/governing-choices";
 import { type StoredStanding, storedStandings } from "@/db/queries/standings/stored-standings";
 import type { AreaScope } from "@/lib/domain/access";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
@@ -9,18 +10,11 @@ import type { StandingView } from "@/lib/domain/indicators/figure-view";
 import { formatValue } from "@/lib/domain/indicators/format";
 import { boundAreas } from "@/lib/domain/policy/binding";
 import { inForceIn, isAssessed, OPERATORS } from "@/lib/domain/policy/commitment";
+import type { GoverningChoice } from "@/lib/domain/policy/governing";
 import { holdOf } from "@/lib/domain/policy/hold";
 import type { Status } from "@/lib/domain/targets/standing";
 import { commitmentRegister } from "../policies/commitment-register";
-
-/** A commitment in force for an area, with where it stands in one edition. */
-export type AreaStanding = RegisteredCommitment & {
-  readonly status: Status;
-  readonly reason: string;
-  /** Binds the area by itself: neither a draft nor a plan of a level above. */
-  readonly binding: boolean;
-  readonly stored: StoredStanding | null;
-};
+import { type AreaStanding, governed, type HeldCommitment } from "./governed";
 
 /**
  * Every commitment in force for an area and period, as it stands or stood at a publication; what has no figure yet
@@ -34,8 +28,9 @@ export async function areaStandings(
   edition: Edition,
   publication: number | null = null,
 ): Promise<AreaStanding[]> {
-  const [register, stored] = await Promise.all([
-    commitmentRegister(db),
+  const [register, choices, stored] = await Promise.all([
+    publication === null ? commitmentRegister(db) : commitments(db, publication),
+    governingChoices(db, publication),
     storedStandings(
       db,
       scope,
@@ -43,13 +38,19 @@ export async function areaStandings(
       publication,
     ),
   ]);
-  return standingsByArea(register, stored, tree, [area], edition).get(area) ?? [];
+  return standingsByArea({ register, choices, stored }, tree, [area], edition).get(area) ?? [];
 }
 
-/** The same for many areas, from a register and standings that were read once. */
+/** What standings are made of, read once for however many areas. */
+export type StandingSources = {
+  readonly register: readonly RegisteredCommitment[];
+  readonly choices: readonly GoverningChoice[];
+  readonly stored: readonly StoredStanding[];
+};
+
+/** The same for many areas. */
 export function standingsByArea(
-  register: readonly RegisteredCommitment[],
-  stored: readonly StoredStanding[],
+  { register, choices, stored }: StandingSources,
   tree: AreaTree,
   areas: readonly AreaCode[],
   { through, origin }: Pick<Edition, "through" | "origin">,
@@ -59,29 +60,15 @@ export function standingsByArea(
     .filter(({ commitment }) => isAssessed(commitment.kind) && inForceIn(commitment, through))
     .map((entry) => ({ entry, bound: boundAreas(entry.commitment, tree, through) }));
   return new Map(
-    areas.map((area) => [
-      area,
-      judged.flatMap(({ entry, bound }): AreaStanding[] => {
+    areas.map((area) => {
+      const held = judged.flatMap(({ entry, bound }): HeldCommitment[] => {
         const hold = holdOf(entry, bound, area, through, origin);
-        if (hold !== "binding" && hold !== "informative") return [];
         const standing = places.get(`${entry.commitment.id}@${area}`) ?? null;
-        return [
-          {
-            ...entry,
-            status: standing?.status ?? "unassessable",
-            reason: standing?.reason ?? unjudgedReason(entry),
-            binding: hold === "binding",
-            stored: standing,
-          },
-        ];
-      }),
-    ]),
+        return hold === "binding" || hold === "informative" ? [{ ...entry, hold, standing }] : [];
+      });
+      return [area, governed(held, choices, tree, area, through)];
+    }),
   );
-}
-
-function unjudgedReason({ commitment }: RegisteredCommitment): string {
-  if (commitment.kind === "external") return "文件没有给出数值，待局确认界限并注明依据";
-  return commitment.indicator === null ? "文件没有给出可计算的指标" : "该指标本期没有数据";
 }
 
 /** What is asked, in words: "≥95.0%", "70.0%左右", "比上年提高". */
@@ -117,5 +104,10 @@ export function badgeOf(
       entry.binding && entry.commitment.indicator === indicator && entry.commitment.scheme === scheme,
   );
   const [worst] = [...fitting].sort((a, b) => SEVERITY.indexOf(a.status) - SEVERITY.indexOf(b.status));
-  return worst ? { status: worst.status, reason: worst.reason, target: targetText(worst, definition) } : null;
+  if (!worst) return null;
+  return {
+    status: worst.status,
+    reason: worst.part === "contested" ? `${worst.reason}；各文件要求不一致，未选定以哪份为准` : worst.reason,
+    target: targetText(worst, definition),
+  };
 }

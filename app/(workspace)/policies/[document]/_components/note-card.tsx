@@ -2,6 +2,7 @@ import Link from "next/link";
 import { COMMITMENT_KINDS } from "@/lib/domain/policy/commitment";
 import { lineHref } from "@/lib/domain/policy/commitment-line";
 import type { CommitmentNote } from "@/lib/domain/policy/document-reading";
+import { PARTS } from "@/lib/domain/policy/governing";
 import type { Status } from "@/lib/domain/targets/standing";
 import { FigureNumber } from "../../../../_components/figure-number";
 import { StandingBadge } from "../../../../_components/standing-badge";
@@ -23,7 +24,7 @@ export function NoteCard({
   note: CommitmentNote;
   here: { readonly area: string; readonly period: string };
 }) {
-  const { id, position, name, kind, status, reason, figure, bar, asked, tags, rivals, hold } = note;
+  const { id, position, name, kind, status, reason, figure, bar, asked, tags, rivals, hold, part } = note;
   if (status === null) return null;
   const short = [...(hold === "informative" ? ["仅供参考"] : []), ...tags];
   return (
@@ -78,7 +79,11 @@ export function NoteCard({
               ：{rival.asked}
             </span>
           ))}
-          （并列评价，未选定）
+          （
+          <Link href={`/policies/choices?${new URLSearchParams(here)}`} prefetch={false}>
+            {part === "sole" ? "并列评价" : PARTS[part]}
+          </Link>
+          ）
         </p>
       ) : null}
       {note.note ? <p className="text-xs text-hint">{note.note}</p> : null}

@@ -1,0 +1,73 @@
+import Link from "next/link";
+import { COMMITMENT_KINDS } from "@/lib/domain/policy/commitment";
+import { lineHref } from "@/lib/domain/policy/commitment-line";
+import type { Rival } from "@/lib/domain/policy/contest";
+import { bindsByItself, WEIGHTS } from "@/lib/domain/policy/document";
+import { PARTS } from "@/lib/domain/policy/governing";
+import { StandingBadge } from "../../../../_components/standing-badge";
+
+/** The sentences that disagree, each as its document writes it. */
+export function RivalTable({
+  rivals,
+  area,
+  period,
+}: {
+  rivals: readonly Rival[];
+  area: string;
+  period: string;
+}) {
+  return (
+    <div className="scroll-x">
+      <table className="table min-w-[760px]">
+        <thead>
+          <tr>
+            <th scope="col">文件</th>
+            <th scope="col" className="words">
+              原文
+            </th>
+            <th scope="col" className="words">
+              要求
+            </th>
+            <th scope="col" className="words">
+              本期状态
+            </th>
+            <th scope="col" className="words">
+              适用
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rivals.map((rival) => (
+            <tr key={rival.id} className={rival.part === "yields" ? "text-hint" : undefined}>
+              <th scope="row" className="text-left font-normal">
+                <Link href={lineHref(rival, area, period)} prefetch={false}>
+                  {rival.document.title}
+                </Link>
+                <span className="block text-xs text-hint">
+                  {[rival.document.number, WEIGHTS[rival.document.weight]].filter(Boolean).join(" · ")}
+                </span>
+              </th>
+              <td className="words max-w-80 font-serif">“{rival.quote}”</td>
+              <td className="words whitespace-nowrap">
+                {rival.asked}
+                <span className="block text-xs text-hint">{COMMITMENT_KINDS[rival.kind]}</span>
+              </td>
+              <td className="words">
+                {rival.status ? (
+                  <StandingBadge status={rival.status} />
+                ) : (
+                  <span className="text-hint">—</span>
+                )}
+              </td>
+              <td className="words text-xs!">
+                {rival.part === "sole" && !bindsByItself(rival.document.weight)
+                  ? "不具约束力，选定后方适用"
+                  : PARTS[rival.part]}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

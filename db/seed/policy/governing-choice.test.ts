@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { type AreaCode, type AreaTree, areaCode } from "../../../lib/domain/area";
+import { type Month, month } from "../../../lib/domain/period";
+import {
+  type Candidate,
+  choiceFor,
+  type GoverningChoice,
+  matterOf,
+  partsOf,
+} from "../../../lib/domain/policy/governing";
+import { commitmentOf } from "./register-fixture";
+
+const plan = commitmentOf("nmg-14th-five-year-plan", "drg-dip-pooling-areas");
+const action = commitmentOf("nhsa-2021-drg-dip-action-plan", "pooling-areas");
+const draft = { ...action, id: "draft.share", value: "0.8" } as typeof action;
+
+const candidates: readonly Candidate[] = [
+  { commitment: plan, weight: "plan" },
+  { commitment: action, weight: "notice" },
+  { commitment: draft, weight: "draft" },
+];
+
+const [region, prefecture, county, other] = ["150000", "150100", "150102", "150200"].map(areaCode) as [
+  AreaCode,
+  AreaCode,
+  AreaCode,
+  AreaCode,
+];
+const edge = (parent: AreaCode, child: AreaCode) => ({
+  hierarchy: "administrative" as const,
+  parent,
+  child,
+  from: null,
+  to: null,
+});
+const tree: AreaTree = {
+  areas: new Map(),
+  edges: [edge(region, prefecture), edge(prefecture, county), edge(region, other)],
+};
+const matter = { indicator: "E01", scheme: "all", group: "all" } as const;
+const choice = (area: AreaCode, from: Month, commitment: string): GoverningChoice => ({
+  ...matter,
+  ...{ area, from, commitment, reason: "按国家行动计划", by: "局审核员", at: new Date(0) },
+});
+
+describe("M15: the governing choice", () => {
+  test("until one is made, commitments that differ are contested, a draft beside them is not", () => {
+    expect([...partsOf(candidates, null)]).toEqual([
+      [plan.id, "contested"],
+      [action.id, "contested"],
+      [draft.id, "sole"],
+    ]);
+  });
+
+  test("the same demand in two documents is no conflict", () => {
+    const same = candidates.map(({ weight }, index) => ({ weight, commitment: { ...plan, id: `${index}` } }));
+    expect([...partsOf(same, null).values()]).toEqual(["sole", "sole", "sole"]);
+  });
+
+  test("全部 and ≥100% ask for the same", () => {
+    const number = { ...action, id: "x", operator: "≥", value: "1" } as typeof action;
+    const both: Candidate[] = [action, number].map((commitment) => ({ commitment, weight: "notice" }));
+    expect([...partsOf(both, null).values()]).toEqual(["sole", "sole"]);
+  });
+
+  test("the chosen one governs, also when it is a draft, and the others yield", () => {
+    const chosen = partsOf(candidates, choice(region, month(2024, 1), draft.id));
+    expect([...chosen.values()]).toEqual(["yields", "yields", "governs"]);
+  });
+
+  test("a choice of what is no longer in force chooses nothing", () => {
+    const gone = partsOf(candidates, choice(region, month(2024, 1), "gone"));
+    expect([...gone.values()]).toEqual(["contested", "contested", "sole"]);
+  });
+
+  test("inherits downward, the nearest area wins, the latest begun wins, and begins with its month", () => {
+    const choices = [
+      choice(region, month(2022, 1), "first"),
+      choice(region, month(2024, 1), "second"),
+      choice(prefecture, month(2024, 6), "own"),
+    ];
+    const at = (area: AreaCode, when: Month) => choiceFor(choices, tree, matter, area, when)?.commitment;
+    expect(at(county, month(2021, 12))).toBeUndefined();
+    expect(at(county, month(2022, 1))).toBe("first");
+    expect(at(county, month(2024, 5))).toBe("second");
+    expect(at(county, month(2024, 6))).toBe("own");
+    expect(at(other, month(2024, 6))).toBe("second");
+  });
+
+  test("is one for each indicator, scheme and group; baselines and milestones have none", () => {
+    const choices = [choice(region, month(2022, 1), "first")];
+    const asked = { ...matter, scheme: "resident" } as const;
+    expect(choiceFor(choices, tree, asked, region, month(2024, 1))).toBeNull();
+    expect(matterOf(plan)).toEqual(matter);
+    expect(matterOf(commitmentOf("nmg-14th-five-year-plan", "inpatient-rate-resident"))).toBeNull();
+  });
+});
