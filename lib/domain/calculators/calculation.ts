@@ -1,0 +1,80 @@
+import type { AreaCode } from "../area";
+import { type CommitmentSource, inputsOf, isTerm, type Lookup, type Need, stepsTo, type Term } from "./term";
+
+/** A cell of a result: a number that can be followed, what it lacks, or words. */
+export type ResultCell = Lookup | { readonly text: string; readonly tone?: "good" | "bad" | "hint" };
+
+export type ResultTable = {
+  readonly caption: string;
+  /** The first column holds words; the others numbers unless they say otherwise. */
+  readonly head: readonly { readonly text: string; readonly words?: boolean }[];
+  readonly rows: readonly (readonly ResultCell[])[];
+  readonly note?: string;
+};
+
+/** A calculation with its working: what a screen shows and a file carries. JSON only. */
+export type Calculation = {
+  readonly title: string;
+  readonly area: { readonly code: AreaCode; readonly name: string };
+  readonly year: number;
+  readonly tables: readonly ResultTable[];
+  readonly steps: readonly Term[];
+  readonly inputs: readonly Term[];
+  readonly needs: readonly Need[];
+  readonly caveats: readonly string[];
+  /** Drafts and explainers that the result rests on: for reference only. */
+  readonly informative: readonly string[];
+  readonly demonstration: boolean;
+  /** What was typed and cannot be read. */
+  readonly problems: readonly string[];
+};
+
+export type CalculationParts = Pick<Calculation, "title" | "area" | "year" | "tables" | "problems"> & {
+  readonly caveats: readonly string[];
+  /** What the working is shown of; cells of the tables when left out. */
+  readonly working?: readonly Lookup[];
+  /** Words that decided without giving a number. */
+  readonly sources?: readonly CommitmentSource[];
+  readonly needs?: readonly Need[];
+};
+
+export const isLookup = (cell: ResultCell): cell is Lookup => !("text" in cell);
+
+const unique = <Item>(items: readonly Item[], key: (item: Item) => string): Item[] =>
+  [...new Map(items.map((item) => [key(item), item] as const).reverse()).values()].reverse();
+
+/** Gathers what the results rest on: steps, inputs, needs, readings of words, and what makes them a reference only. */
+export function calculationOf(parts: CalculationParts): Calculation {
+  const { title, area, year, tables, problems } = parts;
+  const cells = tables.flatMap(({ rows }) => rows.flat()).filter(isLookup);
+  const worked = [...(parts.working ?? cells)];
+  const terms = worked.filter(isTerm);
+  const inputs = unique(inputsOf(terms), ({ name, value, source }) => JSON.stringify([name, value, source]));
+  const lacking = [...cells.filter((cell): cell is Need => !isTerm(cell)), ...(parts.needs ?? [])];
+  const words = [
+    ...inputs.flatMap(({ source }) => (source.kind === "commitment" ? [source] : [])),
+    ...lacking.flatMap(({ source }) => (source ? [source] : [])),
+    ...(parts.sources ?? []),
+  ];
+  const readings = words.flatMap(({ title: text, quote, reading }) =>
+    reading === null ? [] : [`${text}“${quote}”：${reading}`],
+  );
+  return {
+    title,
+    area,
+    year,
+    tables,
+    problems,
+    steps: stepsTo(terms),
+    inputs,
+    needs: unique(lacking, ({ name, reason }) => `${name}|${reason}`),
+    caveats: unique([...parts.caveats, ...readings], (text) => text),
+    informative: unique(
+      words.filter(({ informative }) => informative).map(({ title: text }) => text),
+      (text) => text,
+    ),
+    demonstration: [...inputs.map(({ source }) => source), ...words].some(
+      (source) => "demonstration" in source && source.demonstration,
+    ),
+  };
+}

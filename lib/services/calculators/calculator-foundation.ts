@@ -1,0 +1,48 @@
+import { areaSettings } from "@/db/queries/area-settings/area-settings";
+import { areaTree } from "@/db/queries/areas/area-tree";
+import type { Area } from "@/lib/domain/area";
+import type { CalculatorGround } from "@/lib/domain/calculators/calculator-ground";
+import type { Edition } from "@/lib/domain/edition";
+import { month, parseMonth, shanghaiDate, yearOf } from "@/lib/domain/period";
+import { type Governing, parameterYears } from "@/lib/domain/policy/find-parameter";
+import type { ParameterRole } from "@/lib/domain/policy/parameter-role";
+import { type Context, requirePermission } from "../context";
+import { commitmentRegister } from "../policies/commitment-register";
+
+/** For whom and when is calculated. Areas and texts are open to everybody; figures only in the reader's scope. */
+export type CalculatorPlace = {
+  readonly area: Area;
+  /** The year whose texts apply; null takes the latest that has any. */
+  readonly year: number | null;
+  /** The data that is calculated with; null where none is published or the area lies outside the reader's scope. */
+  readonly edition: Edition | null;
+};
+
+export type CalculatorFoundation = {
+  readonly ground: CalculatorGround;
+  readonly year: number;
+};
+
+/** Until the bureau's governing choices are read here, texts that differ are all named. */
+const UNDECIDED: Governing = () => null;
+
+/** Texts, settings and areas for one calculation, at the end of its year. */
+export async function calculatorFoundation(
+  context: Context,
+  place: CalculatorPlace,
+  roles: readonly ParameterRole[],
+): Promise<CalculatorFoundation> {
+  requirePermission(context, "read-figures");
+  const [register, settings, tree] = await Promise.all([
+    commitmentRegister(context.db),
+    areaSettings(context.db),
+    areaTree(context.db),
+  ]);
+  const thisYear = yearOf(parseMonth(shanghaiDate(context.now).slice(0, 7)));
+  const origin = place.edition?.origin ?? "real";
+  const sources = { register, tree, governing: UNDECIDED, origin };
+  const asked = { area: place.area.code, at: month(thisYear, 12), scheme: "resident" as const };
+  const [latest] = parameterYears(sources, roles, asked);
+  const year = place.year ?? latest ?? thisYear;
+  return { ground: { ...sources, settings, area: place.area.code, at: month(year, 12) }, year };
+}
