@@ -16,7 +16,9 @@ export type ResultTable = {
 export type Calculation = {
   readonly title: string;
   readonly area: { readonly code: AreaCode; readonly name: string };
+  /** The year whose texts apply, and the years there are any for. */
   readonly year: number;
+  readonly years: readonly number[];
   readonly tables: readonly ResultTable[];
   readonly steps: readonly Term[];
   readonly inputs: readonly Term[];
@@ -29,7 +31,10 @@ export type Calculation = {
   readonly problems: readonly string[];
 };
 
-export type CalculationParts = Pick<Calculation, "title" | "area" | "year" | "tables" | "problems"> & {
+export type CalculationParts = Pick<
+  Calculation,
+  "title" | "area" | "year" | "years" | "tables" | "problems"
+> & {
   readonly caveats: readonly string[];
   /** What the working is shown of; cells of the tables when left out. */
   readonly working?: readonly Lookup[];
@@ -45,7 +50,7 @@ const unique = <Item>(items: readonly Item[], key: (item: Item) => string): Item
 
 /** Gathers what the results rest on: steps, inputs, needs, readings of words, and what makes them a reference only. */
 export function calculationOf(parts: CalculationParts): Calculation {
-  const { title, area, year, tables, problems } = parts;
+  const { title, area, year, years, tables, problems } = parts;
   const cells = tables.flatMap(({ rows }) => rows.flat()).filter(isLookup);
   const worked = [...(parts.working ?? cells)];
   const terms = worked.filter(isTerm);
@@ -59,16 +64,20 @@ export function calculationOf(parts: CalculationParts): Calculation {
   const readings = words.flatMap(({ title: text, quote, reading }) =>
     reading === null ? [] : [`${text}“${quote}”：${reading}`],
   );
+  const aside = words.flatMap(({ title: text, quote, aside: others }) =>
+    others.map((other) => `采用${text}“${quote}”；${other}也在有效期，数值不同`),
+  );
   return {
     title,
     area,
     year,
+    years,
     tables,
     problems,
     steps: stepsTo(terms),
     inputs,
     needs: unique(lacking, ({ name, reason }) => `${name}|${reason}`),
-    caveats: unique([...parts.caveats, ...readings], (text) => text),
+    caveats: unique([...parts.caveats, ...readings, ...aside], (text) => text),
     informative: unique(
       words.filter(({ informative }) => informative).map(({ title: text }) => text),
       (text) => text,

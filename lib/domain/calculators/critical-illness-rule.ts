@@ -12,27 +12,6 @@ import type { CommitmentSource, Lookup, Need } from "./term";
 import { isTerm } from "./term";
 import { termText } from "./term-text";
 
-/** Groups that texts on critical-illness insurance speak of. */
-export const ILLNESS_GROUPS = [
-  "all",
-  "poverty-registered",
-  "destitute",
-  "allowance",
-  "monitored",
-  "key",
-] as const satisfies readonly Group[];
-
-export type IllnessGroup = (typeof ILLNESS_GROUPS)[number];
-
-export const ILLNESS_GROUP_NAMES: Record<IllnessGroup, string> = {
-  all: "普通参保居民",
-  "poverty-registered": "建档立卡贫困人口",
-  destitute: "特困人员",
-  allowance: "低保对象",
-  monitored: "防止返贫监测对象",
-  key: "其他困难群众",
-};
-
 export type IllnessEntitlement = CriticalIllnessRule & {
   /** The words that lift the ceiling, where it is lifted. */
   readonly lifted: CommitmentSource | null;
@@ -56,24 +35,24 @@ function deductibleOf(ground: CalculatorGround, found: Find): Lookup {
   const ofIncome = found("critical-illness.deductible-of-income");
   const base = isNeed(stated) ? ofIncome : stated;
   if (isNeed(base)) return stated as Need;
-  const term = parameterTerm(base.entry);
+  const term = parameterTerm(base);
   const whole = isNeed(stated) ? deductibleFromIncome(settingFor(ground, "income.per-head"), term) : term;
   const cut = found("critical-illness.deductible-cut");
-  return adjusts(cut, base) ? loweredDeductible(whole, parameterTerm(cut.entry)) : whole;
+  return adjusts(cut, base) ? loweredDeductible(whole, parameterTerm(cut)) : whole;
 }
 
 function rateOf(found: Find): Lookup {
   const stated = found("critical-illness.rate");
   if (isNeed(stated)) return segmented(found) ?? stated;
   const raise = found("critical-illness.rate-raise");
-  const rate = parameterTerm(stated.entry);
-  return adjusts(raise, stated) ? raisedRate(rate, parameterTerm(raise.entry)) : rate;
+  const rate = parameterTerm(stated);
+  return adjusts(raise, stated) ? raisedRate(rate, parameterTerm(raise)) : rate;
 }
 
 /** Rates by segments of expense of which the text gives only the ends. */
 function segmented(found: Find): Need | null {
   const ends = [found("critical-illness.rate-lowest"), found("critical-illness.rate-highest")];
-  const [lowest, highest] = ends.map((end) => (isNeed(end) ? null : parameterTerm(end.entry)));
+  const [lowest, highest] = ends.map((end) => (isNeed(end) ? null : parameterTerm(end)));
   const first = ends.find((end): end is FoundParameter => !isNeed(end));
   if (!first) return null;
   const words = [lowest, highest].flatMap((end) => (end && isTerm(end) ? [termText(end)] : [])).join("至");
@@ -90,6 +69,6 @@ function ceilingOf(found: Find): Pick<IllnessEntitlement, "ceiling" | "lifted"> 
   if (!isNeed(lifted) && (isNeed(limit) || lifted.breadth <= limit.breadth)) {
     return { ceiling: "none", lifted: sourceOf(lifted.entry) };
   }
-  if (!isNeed(limit)) return { ceiling: parameterTerm(limit.entry), lifted: null };
+  if (!isNeed(limit)) return { ceiling: parameterTerm(limit), lifted: null };
   return { ceiling: { name: "年度最高支付限额", reason: "文本没有给出" }, lifted: null };
 }

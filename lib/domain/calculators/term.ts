@@ -18,6 +18,8 @@ export type CommitmentSource = {
   /** A draft or an explainer: binds nobody by itself, the result is for reference only. */
   readonly informative: boolean;
   readonly demonstration: boolean;
+  /** Other texts in force that say another number and were put aside. */
+  readonly aside: readonly string[];
 };
 
 /** One cell of an accepted statement. */

@@ -41,7 +41,12 @@ export type ParameterAsked = {
 };
 
 /** What answers, and how particular it is: 0 speaks of the very group, more of a wider one. */
-export type FoundParameter = { readonly entry: Registered; readonly breadth: number };
+export type FoundParameter = {
+  readonly entry: Registered;
+  readonly breadth: number;
+  /** Others in force that a nearer text or a choice put aside, with their words. */
+  readonly aside: readonly string[];
+};
 
 /** Groups that make up 重点救助对象, which texts call 困难群众. */
 const KEY_GROUPS: readonly Group[] = ["destitute", "allowance", "monitored", "poverty-registered"];
@@ -51,7 +56,7 @@ const groupsOf = (group: Group): Group[] => [
   ...new Set<Group>([group, ...(KEY_GROUPS.includes(group) ? (["key"] as const) : []), "all"]),
 ];
 
-type Placed = FoundParameter & { readonly distance: number };
+type Placed = Pick<FoundParameter, "entry" | "breadth"> & { readonly distance: number };
 
 /** A text is heard where it binds, and where it was issued: a region reads its own notice to its prefectures. */
 const concerns = (commitment: Commitment, tree: AreaTree, area: AreaCode, at: Month): boolean =>
@@ -66,8 +71,8 @@ function placedEntries({ register, tree, origin }: ParameterGround, asked: Param
     if (commitment.role !== asked.role || (entry.origin === "demo" && origin === "real")) return [];
     if (commitment.scheme !== asked.scheme && commitment.scheme !== "all") return [];
     const breadth = groups.indexOf(commitment.group);
-    const distance = areas.findIndex((area) => concerns(commitment, tree, area, asked.at));
-    return breadth >= 0 && distance >= 0 ? [{ entry, breadth, distance }] : [];
+    if (breadth < 0 || !areas.some((area) => concerns(commitment, tree, area, asked.at))) return [];
+    return [{ entry, breadth, distance: areas.indexOf(commitment.area) }];
   });
 }
 
@@ -105,23 +110,35 @@ export function findCommitment(ground: ParameterGround, asked: ParameterAsked): 
   if (!first) return inForce.length > 0 ? classNeed(inForce, asked) : absent(placed, asked);
   if (first.entry.commitment.kind === "external") return open(first.entry);
   const numbers = new Set(best.map(({ entry }) => numbersOf(entry.commitment)));
-  if (numbers.size === 1) return first;
-  const chosen = ground.governing(best.map(({ entry }) => entry.commitment));
-  return best.find(({ entry }) => entry.commitment.id === chosen) ?? conflict(best, asked);
+  const chosen = numbers.size === 1 ? null : ground.governing(best.map(({ entry }) => entry.commitment));
+  const taken = numbers.size === 1 ? first : best.find(({ entry }) => entry.commitment.id === chosen);
+  return taken ? { ...taken, aside: putAside(stated, taken) } : conflict(best, asked);
 }
+
+/** Binding texts that say another number for the same people. */
+const putAside = (stated: readonly Placed[], taken: Placed): string[] =>
+  stated
+    .filter(
+      ({ entry, breadth }) =>
+        breadth === taken.breadth &&
+        bindsByItself(entry.weight) &&
+        numbersOf(entry.commitment) !== numbersOf(taken.entry.commitment),
+    )
+    .map(({ entry }) => `${titleOf(entry)}“${entry.commitment.quote}”`);
 
 /** The number that a role has for an area, group and month; `index` picks one of two shares. */
 export function findParameter(ground: ParameterGround, asked: ParameterAsked, index = 0): Lookup {
   const found = findCommitment(ground, asked);
-  return isFound(found) ? parameterTerm(found.entry, index) : found;
+  return isFound(found) ? parameterTerm(found, index) : found;
 }
 
 /** A commitment's number as a term with its words for a source. */
-export function parameterTerm(entry: Registered, index = 0): Lookup {
-  const { name, value, values, unit } = entry.commitment;
+export function parameterTerm(found: FoundParameter, index = 0): Lookup {
+  const { name, value, values, unit } = found.entry.commitment;
   const number: Decimal | undefined = value === null ? values[index] : value;
-  if (number === undefined) return { name, reason: "文本没有数值", source: sourceOf(entry) };
-  return { name, value: number, unit: unit as CommitmentUnit, source: sourceOf(entry) };
+  if (number === undefined)
+    return { name, reason: "文本没有数值", source: sourceOf(found.entry, found.aside) };
+  return { name, value: number, unit: unit as CommitmentUnit, source: sourceOf(found.entry, found.aside) };
 }
 
 const titleOf = ({ documentTitle, documentNumber }: Registered): string =>
@@ -133,7 +150,7 @@ const READINGS: Partial<Record<NonNullable<Commitment["operator"]>, string>> = {
   about: "文本写左右，按所写的数测算",
 };
 
-export const sourceOf = (entry: Registered): CommitmentSource => ({
+export const sourceOf = (entry: Registered, aside: readonly string[] = []): CommitmentSource => ({
   kind: "commitment",
   commitment: entry.commitment.id,
   document: entry.commitment.document,
@@ -143,6 +160,7 @@ export const sourceOf = (entry: Registered): CommitmentSource => ({
   reading: READINGS[entry.commitment.operator ?? "="] ?? null,
   informative: !bindsByItself(entry.weight),
   demonstration: entry.origin === "demo",
+  aside,
 });
 
 function open(entry: Registered): Need {

@@ -12,7 +12,7 @@ import { commitmentRegister } from "../policies/commitment-register";
 /** For whom and when is calculated. Areas and texts are open to everybody; figures only in the reader's scope. */
 export type CalculatorPlace = {
   readonly area: Area;
-  /** The year whose texts apply; null takes the latest that has any. */
+  /** The year whose texts apply; null, or one without any, takes the latest that has. */
   readonly year: number | null;
   /** The data that is calculated with; null where none is published or the area lies outside the reader's scope. */
   readonly edition: Edition | null;
@@ -21,6 +21,7 @@ export type CalculatorPlace = {
 export type CalculatorFoundation = {
   readonly ground: CalculatorGround;
   readonly year: number;
+  readonly years: readonly number[];
 };
 
 /** Until the bureau's governing choices are read here, texts that differ are all named. */
@@ -42,7 +43,8 @@ export async function calculatorFoundation(
   const origin = place.edition?.origin ?? "real";
   const sources = { register, tree, governing: UNDECIDED, origin };
   const asked = { area: place.area.code, at: month(thisYear, 12), scheme: "resident" as const };
-  const [latest] = parameterYears(sources, roles, asked);
-  const year = place.year ?? latest ?? thisYear;
-  return { ground: { ...sources, settings, area: place.area.code, at: month(year, 12) }, year };
+  const years = parameterYears(sources, roles, asked);
+  const known = place.year !== null && (years.length === 0 || years.includes(place.year));
+  const year = known ? place.year : (years[0] ?? thisYear);
+  return { years, ground: { ...sources, settings, area: place.area.code, at: month(year, 12) }, year };
 }
