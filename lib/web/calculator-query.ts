@@ -53,7 +53,7 @@ export async function calculatorQuery(
     area,
     year: Number.isInteger(year) && year > 0 ? year : null,
     edition: period || usesData !== "whole-year" ? edition : chooseEdition(fitting, null, null),
-    typed: Object.fromEntries(fields.map(({ name }) => [name, one(search[name])])),
+    typed: Object.fromEntries(fields.map(({ name, initial }) => [name, one(search[name]) ?? initial])),
     areas: choices.map(areaOption),
     periods: [...new Set(published.map((row) => row.through))].map((at) => ({
       value: periodText(periodThrough(at)),

@@ -1,3 +1,4 @@
+import { ONE } from "../decimal";
 import type { Commitment } from "../policy/commitment";
 import { type FoundParameter, sourceOf } from "../policy/find-parameter";
 import type { ArrivalDeadline } from "./subsidy-arrival";
@@ -13,7 +14,7 @@ export function arrivalDeadlines(found: FoundParameter): ArrivalDeadline[] {
   if (points.length > 0) {
     return points.map(({ due: date, value }) => ({
       date,
-      share: { name: `截至${date}应到位比例`, value, unit: "ratio", source },
+      share: value === ONE ? null : { name: `截至${date}应到位比例`, value, unit: "ratio", source },
     }));
   }
   return due === null ? [] : [{ date: lastDay(due), share: null }];

@@ -1,5 +1,6 @@
 import type { AreaCode } from "../area";
 import { type CommitmentSource, inputsOf, isTerm, type Lookup, type Need, stepsTo, type Term } from "./term";
+import { columnScale, type ResultScale } from "./term-text";
 
 /** A cell of a result: a number that can be followed, what it lacks, or words. */
 export type ResultCell = Lookup | { readonly text: string; readonly tone?: "good" | "bad" | "hint" };
@@ -87,3 +88,14 @@ export function calculationOf(parts: CalculationParts): Calculation {
     ),
   };
 }
+
+/** The common scale of each column's numbers; null for words, and where the rows count different things. */
+export const columnScales = ({ head, rows }: ResultTable): (ResultScale | null)[] =>
+  head.map((_, index) =>
+    columnScale(
+      rows.flatMap((row) => {
+        const cell = row[index];
+        return cell && isLookup(cell) && isTerm(cell) ? [cell] : [];
+      }),
+    ),
+  );

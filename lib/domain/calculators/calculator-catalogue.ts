@@ -8,6 +8,8 @@ export type CalculatorField = {
   readonly unit: string;
   readonly hint?: string;
   readonly wide?: boolean;
+  /** What stands there before anything is typed. */
+  readonly initial?: string;
   readonly choices?: Readonly<Record<string, string>>;
 };
 
@@ -53,8 +55,15 @@ export const CALCULATORS = {
     roles: ["critical-illness.deductible", "critical-illness.deductible-of-income"],
     fields: [
       { name: "group", label: "人群", unit: "", choices: ILLNESS_GROUPS },
-      { name: "amount", label: "目录内个人自付", unit: "元" },
-      { name: "amounts", label: "多种情形的自付金额", unit: "元", hint: "以空格分隔，最多12个", wide: true },
+      { name: "amount", label: "目录内个人自付", unit: "元", initial: "180000" },
+      {
+        name: "amounts",
+        label: "多种情形的自付金额",
+        unit: "元",
+        hint: "以空格分隔，最多12个",
+        wide: true,
+        initial: "10000 30000 50000 100000 180000 300000 600000",
+      },
     ],
     usesData: null,
   },

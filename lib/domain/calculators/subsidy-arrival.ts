@@ -28,8 +28,10 @@ export function arrivalOf(
   deadline: ArrivalDeadline | null,
   today: string,
 ): Arrival {
-  const lacking = deadline && lackingOf(required(due, deadline), arrived, "期限内应到未到补助");
   const outstanding = lackingOf(due, arrived, "尚未到位补助");
+  const lacking = deadline?.share
+    ? lackingOf(required(due, deadline.share), arrived, "期限内应到未到补助")
+    : deadline && outstanding;
   return {
     payers,
     due,
@@ -61,8 +63,8 @@ export const subsidyDue = (perHead: Lookup, insured: Lookup): Lookup => {
   return isTerm(insured) ? times(`${perHead.name}应到位`, insured, perHead, "yuan") : insured;
 };
 
-const required = (due: Lookup, { share }: ArrivalDeadline): Lookup =>
-  isTerm(due) && share ? times("期限内应到位补助", due, share) : due;
+const required = (due: Lookup, share: Term): Lookup =>
+  isTerm(due) ? times("期限内应到位补助", due, share) : due;
 
 const lackingOf = (due: Lookup, arrived: Lookup, name: string): Lookup => {
   if (!isTerm(due)) return due;

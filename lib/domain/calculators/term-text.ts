@@ -1,5 +1,5 @@
-import { grouped, type Scale } from "../amount";
-import { absolute, compare, type Decimal, decimal, fixed, round, shift } from "../decimal";
+import { grouped, type Scale, TEN_THOUSAND_YUAN } from "../amount";
+import { absolute, compare, type Decimal, decimal, fixed, max, min, round, shift, ZERO } from "../decimal";
 import type { CommitmentUnit } from "../policy/commitment-unit";
 
 const FORMULA_UNITS: Record<CommitmentUnit, string> = {
@@ -44,12 +44,46 @@ export function termText(amount: Amount): string {
   return `${grouped(round(shift(amount.value, -scale.power), digitsOf(scale)))}${scale.unit}`;
 }
 
-/** A result in two parts, rounded once: money with two digits, a share with one. */
-export function resultParts(amount: Amount): { readonly number: string; readonly unit: string } {
-  const scale = scaleOf(amount);
-  const shown = shift(amount.value, -scale.power);
-  if (amount.unit === "person" || amount.unit === "item" || amount.unit === "visit") {
-    return { number: grouped(round(shown, 2)), unit: scale.unit };
+const isWhole = (value: Decimal): boolean => !value.includes(".");
+
+/** How a result is written: its scale, and the digits after the point. */
+export type ResultScale = Scale & { readonly decimals: number };
+
+const COUNTED: readonly CommitmentUnit[] = ["person", "item", "visit", "month", "day"];
+
+function resultScale(unit: CommitmentUnit, scale: Scale, values: readonly Decimal[]): ResultScale {
+  if (unit === "ratio" || unit === "point") return { ...scale, decimals: 1 };
+  const whole = scale.power === 0 && values.every(isWhole);
+  return { ...scale, decimals: whole || COUNTED.includes(unit) ? 0 : 2 };
+}
+
+/**
+ * One scale for amounts that stand under each other, so that they can be compared; null where their units differ. Small
+ * sums beside large ones are written in 万元.
+ */
+export function columnScale(amounts: readonly Amount[]): ResultScale | null {
+  const [first] = amounts;
+  if (!first || amounts.some(({ unit }) => unit !== first.unit)) return null;
+  const values = amounts.map(({ value }) => value);
+  const large = values.reduce((a, b) => max(absolute(a), absolute(b)), ZERO);
+  const small = values
+    .filter((value) => value !== ZERO)
+    .reduce((a, b) => min(absolute(a), absolute(b)), large);
+  const [upper, lower] = [large, small].map((value) => scaleOf({ value, unit: first.unit }));
+  if (!upper || !lower || upper.power !== 8 || lower.power === 8) {
+    return resultScale(first.unit, upper ?? scaleOf(first), values);
   }
-  return { number: grouped(fixed(shown, amount.unit === "ratio" ? 1 : 2)), unit: scale.unit };
+  return resultScale(first.unit, TEN_THOUSAND_YUAN, values);
+}
+
+/** A result in two parts, rounded once, in the scale of its column or its own. */
+export function resultParts(
+  amount: Amount,
+  column: ResultScale | null = null,
+): { readonly number: string; readonly unit: string } {
+  const scale = column ?? resultScale(amount.unit, scaleOf(amount), [amount.value]);
+  return {
+    number: grouped(fixed(shift(amount.value, -scale.power), scale.decimals)),
+    unit: scale.unit,
+  };
 }

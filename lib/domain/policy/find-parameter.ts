@@ -168,14 +168,14 @@ function open(entry: Registered): Need {
   return { name, reason: `${titleOf(entry)}没有给出数值：“${quote}”`, source: sourceOf(entry) };
 }
 
-function classNeed(placed: readonly Placed[], { role, areaClass }: ParameterAsked): Need {
+function classNeed(placed: readonly Placed[], { areaClass }: ParameterAsked): Need {
   const [first] = placed as [Placed, ...Placed[]];
   const named = [...new Set(placed.flatMap(({ entry }) => entry.commitment.areaClass ?? []))];
   const names = named.map((one) => AREA_CLASSES[one]).join("、");
   const reason =
     areaClass === null
-      ? `${titleOf(first.entry)}分${names}规定${roleName(role)}，没有列出各类包括哪些地区；须由局按地区设定并注明依据`
-      : `${titleOf(first.entry)}只对${names}规定${roleName(role)}，本地区设定为${AREA_CLASSES[areaClass]}`;
+      ? `${titleOf(first.entry)}分${names}作出规定，没有列出各类包括哪些地区；须由局按地区设定并注明依据`
+      : `${titleOf(first.entry)}只对${names}作出规定，本地区设定为${AREA_CLASSES[areaClass]}`;
   return { name: "地区类别", reason, source: sourceOf(first.entry) };
 }
 

@@ -62,12 +62,13 @@ export async function calculateContribution(
     name: "实际征收的人均个人缴费",
     unit: "yuan-per-person",
   });
+  const rates = !isNeed(commitmentFor(ground, "contribution.adult", "adult"));
+  const payers = [
+    people("成年人参保人数", typed.adults) ?? (adults as Lookup),
+    people("未成年人参保人数", typed.minors) ?? (minors as Lookup),
+  ] as const;
   const tables = [
-    averageTable(
-      ground,
-      people("成年人参保人数", typed.adults) ?? (adults as Lookup),
-      people("未成年人参保人数", typed.minors) ?? (minors as Lookup),
-    ),
+    ...(rates ? [averageTable(ground, ...payers)] : []),
     backPaymentTable(
       ground,
       collected ?? settingFor(ground, "contribution.collected"),

@@ -27,9 +27,6 @@ export type IllnessTyped = {
 
 const SELF_PAYMENT = "目录内个人自付";
 
-export const DEFAULT_AMOUNT = "180000";
-export const DEFAULT_AMOUNTS = "10000 30000 50000 100000 180000 300000 600000";
-
 /** One case of critical-illness insurance worked out, and a table of every group at many amounts. */
 export async function calculateCriticalIllness(
   context: Context,
@@ -44,9 +41,10 @@ export async function calculateCriticalIllness(
   const numbers = typedNumbers();
   const field = { name: SELF_PAYMENT, unit: "yuan" as const };
   const group = illnessGroup(typed.group);
-  const amount = numbers.read(typed.amount || DEFAULT_AMOUNT, field);
-  const amounts = (typed.amounts || DEFAULT_AMOUNTS)
+  const amount = numbers.read(typed.amount, field);
+  const amounts = (typed.amounts ?? "")
     .split(/[\s;；、]+/)
+    .filter((text) => text !== "")
     .flatMap((text) => numbers.read(text, field) ?? [])
     .slice(0, 12);
   const rule = criticalIllnessRule(ground, group);
@@ -59,7 +57,7 @@ export async function calculateCriticalIllness(
     tables: [
       ...(worked && amount ? [workedTable(group, rule, amount, worked)] : []),
       ruleTable(ground),
-      manyTable(ground, amounts),
+      ...(amounts.length > 0 ? [manyTable(ground, amounts)] : []),
     ],
     working: worked ? [worked.benefit, worked.remaining] : [],
     sources: rule.lifted ? [rule.lifted] : [],

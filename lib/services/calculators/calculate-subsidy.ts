@@ -35,8 +35,16 @@ const cellsOf = (side: "due" | "arrived", words: string): AskedCell[] =>
     unit: "yuan",
   }));
 
-const nameOf = (payers: readonly Government[]): string =>
-  payers.map((payer) => GOVERNMENTS[payer]).join("、");
+const NONE = { text: "—", tone: "hint" } as const;
+
+const SHORT: Record<Government, string> = { central: "中央", province: "省", prefecture: "市", county: "县" };
+
+/** "中央财政"; levels that no text divides stay together: "省、市、县财政合计". */
+function nameOf(payers: readonly Government[]): string {
+  const [only, ...others] = payers;
+  if (only && others.length === 0) return GOVERNMENTS[only];
+  return `${payers.map((payer) => SHORT[payer]).join("、")}财政合计`;
+}
 
 /** Who pays how much of residents' subsidy per head and in all, and what of it has arrived by its deadline. */
 export async function calculateSubsidy(
@@ -92,9 +100,9 @@ function titleOf(name: string, year: number, ground: CalculatorGround, sharing: 
 
 function sharingTable(sharing: SubsidySharing, insured: Lookup): ResultTable {
   const rows = sharing.shares.map(({ payers, perHead }) => [
-    { text: nameOf(payers) + (payers.length > 1 ? "合计" : "") },
+    { text: nameOf(payers) },
     perHead,
-    isTerm(perHead) ? subsidyDue(perHead, insured) : { text: "—", tone: "hint" as const },
+    isTerm(perHead) ? subsidyDue(perHead, insured) : NONE,
   ]);
   return {
     caption: "各级财政分担",
@@ -104,7 +112,7 @@ function sharingTable(sharing: SubsidySharing, insured: Lookup): ResultTable {
       [
         { text: "人均财政补助标准" },
         sharing.standard,
-        isTerm(sharing.standard) ? subsidyDue(sharing.standard, insured) : { text: "—", tone: "hint" },
+        isTerm(sharing.standard) ? subsidyDue(sharing.standard, insured) : NONE,
       ],
     ],
   };
@@ -123,6 +131,7 @@ function arrivalTable(
   const found = commitmentFor({ ...ground, at: month(yearOf(through), 12) }, "subsidy.deadline");
   const deadlines = isNeed(found) ? [] : arrivalDeadlines(found);
   const deadline = deadlineToJudge(deadlines, lastDay(through), today);
+  const partly = deadline !== null && deadline.share !== null;
   const rows = LEVELS.map((level, index) => {
     const [due, paid] = [dues[index] as Lookup, arrived[index] as Lookup];
     const arrival = arrivalOf([level], due, paid, deadline, today);
@@ -131,7 +140,7 @@ function arrivalTable(
       due,
       paid,
       arrival.outstanding,
-      arrival.lacking ?? { text: "—", tone: "hint" as const },
+      ...(partly ? [arrival.lacking ?? NONE] : []),
       verdictOf(arrival, deadline?.date ?? null, today),
     ];
   });
@@ -146,7 +155,7 @@ function arrivalTable(
         { text: "报送的应到位" },
         { text: "已到位" },
         { text: "尚未到位" },
-        { text: "期限内应到未到" },
+        ...(partly ? [{ text: "期限内应到未到" }] : []),
         { text: "情况", words: true },
       ],
       rows,

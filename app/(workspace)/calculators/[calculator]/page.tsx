@@ -48,16 +48,6 @@ export default async function CalculatorPage({ params, searchParams }: Props) {
         <h1>{result.title}</h1>
         {result.demonstration ? <DemoTag /> : null}
         {result.informative.length > 0 ? <span className="text-at-risk">! 仅供参考</span> : null}
-        <span className="no-print flex items-center gap-2 sm:ml-auto">
-          <a
-            href={`/calculators/${kind}/export?${asked}`}
-            className="button min-h-7! py-0.5! text-[13px]"
-            download
-          >
-            下载 CSV
-          </a>
-          <PrintButton />
-        </span>
       </div>
       <CalculatorForm
         area={result.area.code}
@@ -68,6 +58,18 @@ export default async function CalculatorPage({ params, searchParams }: Props) {
         periods={query.periods}
         fields={entry.fields}
         typed={query.typed}
+        aside={
+          <>
+            <a
+              href={`/calculators/${kind}/export?${asked}`}
+              className="button min-h-7! py-0.5! text-[13px]"
+              download
+            >
+              下载 CSV
+            </a>
+            <PrintButton />
+          </>
+        }
       />
       {result.problems.length > 0 ? (
         <ul

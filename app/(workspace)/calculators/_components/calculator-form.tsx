@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { CalculatorField } from "@/lib/domain/calculators/calculator-catalogue";
 import { SelectFilter } from "../../../_components/select-filter";
 
@@ -13,6 +14,7 @@ export function CalculatorForm({
   periods,
   fields,
   typed,
+  aside,
 }: {
   area: string;
   areas: readonly Option[];
@@ -22,6 +24,7 @@ export function CalculatorForm({
   periods: readonly Option[];
   fields: readonly CalculatorField[];
   typed: Readonly<Record<string, string | undefined>>;
+  aside: ReactNode;
 }) {
   return (
     <form method="get" className="no-print mb-3 border-b border-line pb-2">
@@ -38,6 +41,7 @@ export function CalculatorForm({
         {period && periods.length > 0 ? (
           <SelectFilter name="period" label="数据期间" value={period} options={periods} />
         ) : null}
+        <span className="flex items-center gap-2 sm:ml-auto">{aside}</span>
       </div>
       <div className="mt-2 flex flex-wrap items-end gap-x-3 gap-y-2 text-[13px]">
         {fields.map((field) => (
@@ -54,9 +58,17 @@ export function CalculatorForm({
 function Field({ field, value }: { field: CalculatorField; value: string }) {
   const { name, label, unit, hint, wide, choices } = field;
   if (choices) {
-    const options = Object.entries(choices).map(([option, text]) => ({ value: option, label: text }));
     return (
-      <SelectFilter name={name} label={label} value={value || (options[0]?.value ?? "")} options={options} />
+      <label className="flex min-w-0 flex-col gap-0.5 text-secondary">
+        {label}
+        <select name={name} defaultValue={value} className="field">
+          {Object.entries(choices).map(([option, text]) => (
+            <option key={option} value={option}>
+              {text}
+            </option>
+          ))}
+        </select>
+      </label>
     );
   }
   return (

@@ -23,7 +23,7 @@ export function NeedCard({ needs }: { needs: readonly Need[] }) {
       </ul>
       <p className="mt-1 text-xs text-secondary">
         文本没有写明而须由局确认的，在
-        <Link href="/calculators/settings" prefetch={false}>
+        <Link href="/calculators/settings" prefetch={false} className="underline">
           地区设定
         </Link>
         中写明数值和依据；数据未报送的，可在上方直接填写。

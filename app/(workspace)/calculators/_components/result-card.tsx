@@ -1,9 +1,10 @@
-import { isLookup, type ResultTable } from "@/lib/domain/calculators/calculation";
+import { columnScales, isLookup, type ResultTable } from "@/lib/domain/calculators/calculation";
 import { ResultCell } from "./result-cell";
 
 /** One table of results. */
 export function ResultCard({ table }: { table: ResultTable }) {
   const { caption, head, rows, note } = table;
+  const scales = columnScales(table);
   return (
     <div className="card min-w-0">
       <h2 className="mb-1">{caption}</h2>
@@ -12,13 +13,14 @@ export function ResultCard({ table }: { table: ResultTable }) {
         <table className="table">
           <thead>
             <tr>
-              {head.map(({ text, words }) => (
+              {head.map(({ text, words }, index) => (
                 <th
                   key={text}
                   scope="col"
                   className={words ? "words whitespace-nowrap" : "whitespace-nowrap"}
                 >
                   {text}
+                  {scales[index] ? <span className="text-hint">（{scales[index].unit}）</span> : null}
                 </th>
               ))}
             </tr>
@@ -29,7 +31,7 @@ export function ResultCard({ table }: { table: ResultTable }) {
               <tr key={at}>
                 {row.map((cell, index) =>
                   index === 0 ? (
-                    <th key={head[index]?.text} scope="row" className="max-w-60 min-w-28">
+                    <th key={head[index]?.text} scope="row" className="max-w-60 min-w-24">
                       {isLookup(cell) ? <ResultCell cell={cell} /> : cell.text}
                     </th>
                   ) : (
@@ -37,7 +39,7 @@ export function ResultCard({ table }: { table: ResultTable }) {
                       key={head[index]?.text}
                       className={head[index]?.words ? "words whitespace-nowrap" : ""}
                     >
-                      <ResultCell cell={cell} />
+                      <ResultCell cell={cell} scale={scales[index] ?? null} />
                     </td>
                   ),
                 )}

@@ -1,15 +1,15 @@
 import Link from "next/link";
 import type { ResultCell as Cell } from "@/lib/domain/calculators/calculation";
 import { isTerm, type Term } from "@/lib/domain/calculators/term";
-import { resultParts } from "@/lib/domain/calculators/term-text";
+import { type ResultScale, resultParts } from "@/lib/domain/calculators/term-text";
 import { cellDependents } from "@/lib/domain/provenance/source-cell";
 
 const TONES = { good: "text-met", bad: "text-behind", hint: "text-hint" } as const;
 
 /** A number with its unit that leads to where it comes from; what cannot be calculated says what is missing. */
-export function ResultCell({ cell }: { cell: Cell }) {
+export function ResultCell({ cell, scale = null }: { cell: Cell; scale?: ResultScale | null }) {
   if ("text" in cell) return <span className={cell.tone ? TONES[cell.tone] : ""}>{cell.text}</span>;
-  if (isTerm(cell)) return <Amount term={cell} />;
+  if (isTerm(cell)) return <Amount term={cell} scale={scale} />;
   return (
     <span className="whitespace-nowrap text-hint" title={`${cell.name}：${cell.reason}`}>
       — 无法测算<span className="sr-only">：缺{cell.name}</span>
@@ -17,12 +17,12 @@ export function ResultCell({ cell }: { cell: Cell }) {
   );
 }
 
-function Amount({ term }: { term: Term }) {
-  const { number, unit } = resultParts(term);
+function Amount({ term, scale }: { term: Term; scale: ResultScale | null }) {
+  const { number, unit } = resultParts(term, scale);
   const text = (
     <>
       {number}
-      <span className="ml-0.5 text-xs text-secondary">{unit}</span>
+      {scale ? null : <span className="ml-0.5 text-xs text-secondary">{unit}</span>}
     </>
   );
   const href = hrefOf(term);

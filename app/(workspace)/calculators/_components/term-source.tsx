@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { CommitmentSource, TermSource as Source } from "@/lib/domain/calculators/term";
+import type { CommitmentSource, TermSource as Source, TermCell } from "@/lib/domain/calculators/term";
 import { cellDependents } from "@/lib/domain/provenance/source-cell";
 import { DemoTag } from "../../../_components/demo-tag";
 
@@ -10,28 +10,16 @@ export function TermSource({ source }: { source: Source }) {
       return <Quote source={source} />;
     case "figure":
       return (
-        <Link href={`/figures/${source.figure}`} prefetch={false}>
+        <Link href={`/figures/${source.figure}`} prefetch={false} className="underline">
           {source.label}
         </Link>
       );
     case "cells":
-      return (
-        <span>
-          {source.label}报送{source.cells.length > 1 ? `，${source.cells.length} 个统筹区合计：` : "："}
-          {source.cells.map((cell, index) => (
-            <span key={`${cell.submission}${cell.cell}`}>
-              {index > 0 ? "、" : ""}
-              <Link href={cellDependents(cell)} prefetch={false}>
-                {source.cells.length > 1 ? cell.areaName : `${cell.sheet}!${cell.cell}`}
-              </Link>
-            </span>
-          ))}
-        </span>
-      );
+      return <Cells label={source.label} cells={source.cells} />;
     case "setting":
       return (
         <span>
-          <Link href="/calculators/settings" prefetch={false}>
+          <Link href="/calculators/settings" prefetch={false} className="underline">
             {source.areaName}设定
           </Link>
           ，依据：{source.citation}
@@ -44,11 +32,42 @@ export function TermSource({ source }: { source: Source }) {
   }
 }
 
+/** One cell leads to its place; those of many areas are folded away. */
+function Cells({ label, cells }: { label: string; cells: readonly TermCell[] }) {
+  const [first, ...others] = cells;
+  if (first && others.length === 0) {
+    return (
+      <span>
+        {label}报送：
+        <Link href={cellDependents(first)} prefetch={false} className="underline">
+          {first.sheet}!{first.cell}
+        </Link>
+      </span>
+    );
+  }
+  return (
+    <details>
+      <summary className="cursor-pointer">
+        {label}，{cells.length} 个统筹区报送合计
+      </summary>
+      <ul className="flex flex-wrap gap-x-3">
+        {cells.map((cell) => (
+          <li key={cell.areaName}>
+            <Link href={cellDependents(cell)} prefetch={false} className="underline">
+              {cell.areaName}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** Words of a text with their document, leading to their place in it. */
 export function Quote({ source }: { source: CommitmentSource }) {
   return (
     <span>
-      <Link href={`/policies/${source.document}#${source.commitment}`} prefetch={false}>
+      <Link href={`/policies/${source.document}#${source.commitment}`} prefetch={false} className="underline">
         {source.title}“{source.quote}”
       </Link>
       {source.informative ? <span className="ml-1 text-at-risk">! 仅供参考</span> : null}{" "}
