@@ -30,13 +30,13 @@ export const AREA_SETTINGS = {
   },
   "income.per-head": {
     name: "上一年度居民人均可支配收入",
-    hint: "按它的一定比例确定大病保险起付线；起始月份填适用年度的1月",
+    hint: "文本按它的一定比例确定大病保险起付线，没有给出收入数",
     value: "yuan",
     unit: "yuan-per-person",
   },
   "contribution.collected": {
     name: "实际征收的人均个人缴费",
-    hint: "低于标准的年度据此测算补缴",
+    hint: "低于标准征收的年度据此测算补缴，文本没有给出实际征收数",
     value: "yuan",
     unit: "yuan-per-person",
   },

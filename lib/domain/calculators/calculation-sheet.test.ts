@@ -26,7 +26,8 @@ const calculation = calculationOf({
 
 test("a file has results, working, inputs and what is missing", () => {
   const rows = calculationSheet(calculation, "2026-10-20 09:00");
-  expect(rows).toContainEqual(["中央", "550,000元", "无法测算"]);
+  expect(rows).toContainEqual(["级次", "金额（元）", "余下"]);
+  expect(rows).toContainEqual(["中央", "550000", "无法测算"]);
   expect(rows).toContainEqual(["应到位", "550,000元", "550000", "参保人数 × 标准：1,000人 × 550元"]);
   expect(rows).toContainEqual(["参保人数", "1,000人", "1000", "填写"]);
   expect(rows).toContainEqual(["类别", "无法测算", "", "未设定"]);

@@ -1,6 +1,7 @@
-import type { Calculation, ResultCell } from "./calculation";
+import { shift } from "../decimal";
+import { type Calculation, columnScales, isLookup, type ResultCell, type ResultTable } from "./calculation";
 import { isTerm, type Term, type TermSource } from "./term";
-import { resultParts } from "./term-text";
+import { type ResultScale, resultParts } from "./term-text";
 
 /** Where a number comes from, in words. */
 export function sourceText(source: TermSource): string {
@@ -39,6 +40,21 @@ const termRow = (term: Term): string[] => [
   term.source.kind === "step" ? `${term.source.words}：${term.source.formula}` : sourceText(term.source),
 ];
 
+/** A column of one unit holds bare numbers that a spreadsheet can add up, exact; its head says the unit. */
+function tableRows(table: ResultTable): string[][] {
+  const { caption, head, rows, note } = table;
+  const scales = columnScales(table);
+  const cell = (one: ResultCell, scale: ResultScale | null): string =>
+    scale && isLookup(one) && isTerm(one) ? shift(one.value, -scale.power) : cellText(one);
+  return [
+    [],
+    [caption],
+    head.map(({ text }, index) => (scales[index] ? `${text}（${scales[index].unit}）` : text)),
+    ...rows.map((row) => row.map((one, index) => cell(one, scales[index] ?? null))),
+    ...(note ? [[note]] : []),
+  ];
+}
+
 /** A calculation as rows of a file: results, working, sources, what is missing and what to mind. */
 export function calculationSheet(calculation: Calculation, made: string): string[][] {
   const { title, area, year, tables, steps, inputs, needs, caveats, informative, demonstration } =
@@ -51,13 +67,7 @@ export function calculationSheet(calculation: Calculation, made: string): string
   return [
     [title],
     ["地区", area.name, "规定年度", String(year), "测算时间", made],
-    ...tables.flatMap(({ caption, head, rows, note }) => [
-      [],
-      [caption],
-      head.map(({ text }) => text),
-      ...rows.map((row) => row.map(cellText)),
-      ...(note ? [[note]] : []),
-    ]),
+    ...tables.flatMap(tableRows),
     [],
     ["计算过程"],
     ["项目", "结果", "精确值（元、人、个；比例为小数）", "算式"],

@@ -5,10 +5,13 @@ import { columnScale, type ResultScale } from "./term-text";
 /** A cell of a result: a number that can be followed, what it lacks, or words. */
 export type ResultCell = Lookup | { readonly text: string; readonly tone?: "good" | "bad" | "hint" };
 
+/** `bare` heads are followed by no unit: the note says it for all of them. */
+export type ResultHead = { readonly text: string; readonly words?: boolean; readonly bare?: boolean };
+
 export type ResultTable = {
   readonly caption: string;
   /** The first column holds words; the others numbers unless they say otherwise. */
-  readonly head: readonly { readonly text: string; readonly words?: boolean }[];
+  readonly head: readonly ResultHead[];
   readonly rows: readonly (readonly ResultCell[])[];
   readonly note?: string;
 };
@@ -57,12 +60,13 @@ export function calculationOf(parts: CalculationParts): Calculation {
   const terms = worked.filter(isTerm);
   const inputs = unique(inputsOf(terms), ({ name, value, source }) => JSON.stringify([name, value, source]));
   const lacking = [...cells.filter((cell): cell is Need => !isTerm(cell)), ...(parts.needs ?? [])];
+  const used = inputs.flatMap(({ source }) => (source.kind === "commitment" ? [source] : []));
   const words = [
-    ...inputs.flatMap(({ source }) => (source.kind === "commitment" ? [source] : [])),
+    ...used,
     ...lacking.flatMap(({ source }) => (source ? [source] : [])),
     ...(parts.sources ?? []),
   ];
-  const readings = words.flatMap(({ title: text, quote, reading }) =>
+  const readings = used.flatMap(({ title: text, quote, reading }) =>
     reading === null ? [] : [`${text}“${quote}”：${reading}`],
   );
   const aside = words.flatMap(({ title: text, quote, aside: others }) =>
@@ -89,13 +93,18 @@ export function calculationOf(parts: CalculationParts): Calculation {
   };
 }
 
-/** The common scale of each column's numbers; null for words, and where the rows count different things. */
-export const columnScales = ({ head, rows }: ResultTable): (ResultScale | null)[] =>
-  head.map((_, index) =>
-    columnScale(
-      rows.flatMap((row) => {
-        const cell = row[index];
-        return cell && isLookup(cell) && isTerm(cell) ? [cell] : [];
-      }),
-    ),
-  );
+const termsIn = (cells: readonly (ResultCell | undefined)[]): Term[] =>
+  cells.flatMap((cell) => (cell && isLookup(cell) && isTerm(cell) ? [cell] : []));
+
+/**
+ * The scale of each column's numbers, one for all columns of a table that count the same, so that what is due and what
+ * is lacking can be compared; null for words, and where the rows count different things.
+ */
+export function columnScales({ head, rows }: ResultTable): (ResultScale | null)[] {
+  const columns = head.map((_, index) => termsIn(rows.map((row) => row[index])));
+  return columns.map((column) => {
+    const [first] = column;
+    if (!first || columnScale(column) === null) return null;
+    return columnScale(columns.flat().filter(({ unit }) => unit === first.unit));
+  });
+}

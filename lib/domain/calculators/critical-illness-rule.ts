@@ -36,9 +36,15 @@ function deductibleOf(ground: CalculatorGround, found: Find): Lookup {
   const base = isNeed(stated) ? ofIncome : stated;
   if (isNeed(base)) return stated as Need;
   const term = parameterTerm(base);
-  const whole = isNeed(stated) ? deductibleFromIncome(settingFor(ground, "income.per-head"), term) : term;
+  const whole = isNeed(stated) ? deductibleFromIncome(incomeOf(ground, base), term) : term;
   const cut = found("critical-illness.deductible-cut");
   return adjusts(cut, base) ? loweredDeductible(whole, parameterTerm(cut)) : whole;
+}
+
+/** Last year's income per head; while it is not set, the words that ask for it are named. */
+function incomeOf(ground: CalculatorGround, asking: FoundParameter): Lookup {
+  const income = settingFor(ground, "income.per-head");
+  return isTerm(income) ? income : { ...income, source: sourceOf(asking.entry) };
 }
 
 function rateOf(found: Find): Lookup {

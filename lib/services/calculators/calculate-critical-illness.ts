@@ -118,7 +118,7 @@ const ruleTable = (ground: CalculatorGround): ResultTable => ({
 
 const manyTable = (ground: CalculatorGround, amounts: readonly Term[]): ResultTable => ({
   caption: "多种情形的大病保险支付",
-  head: [{ text: "人群" }, ...amounts.map((amount) => ({ text: `自付 ${termText(amount)}` }))],
+  head: [{ text: "人群" }, ...amounts.map((amount) => ({ text: `自付 ${termText(amount)}`, bare: true }))],
   rows: GROUPS.map((group) => {
     const rule = criticalIllnessRule(ground, group);
     return [
@@ -126,4 +126,5 @@ const manyTable = (ground: CalculatorGround, amounts: readonly Term[]): ResultTa
       ...amounts.map((amount): Lookup => criticalIllnessBenefit(rule, amount).benefit),
     ];
   }),
+  note: "表中为大病保险支付金额，单位：元",
 });

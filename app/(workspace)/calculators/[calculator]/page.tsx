@@ -72,14 +72,14 @@ export default async function CalculatorPage({ params, searchParams }: Props) {
         }
       />
       {result.problems.length > 0 ? (
-        <ul
+        <div
           role="alert"
           className="mb-3 rounded border border-behind bg-behind-soft px-3 py-2 text-[13px] text-behind"
         >
           {result.problems.map((problem) => (
-            <li key={problem}>✕ {problem}</li>
+            <p key={problem}>✕ {problem}</p>
           ))}
-        </ul>
+        </div>
       ) : null}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">

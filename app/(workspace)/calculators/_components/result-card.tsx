@@ -13,14 +13,16 @@ export function ResultCard({ table }: { table: ResultTable }) {
         <table className="table">
           <thead>
             <tr>
-              {head.map(({ text, words }, index) => (
+              {head.map(({ text, words, bare }, index) => (
                 <th
                   key={text}
                   scope="col"
                   className={words ? "words whitespace-nowrap" : "whitespace-nowrap"}
                 >
                   {text}
-                  {scales[index] ? <span className="text-hint">（{scales[index].unit}）</span> : null}
+                  {scales[index] && !bare ? (
+                    <span className="text-hint">（{scales[index].unit}）</span>
+                  ) : null}
                 </th>
               ))}
             </tr>

@@ -76,7 +76,9 @@ export function SettingForm({
           {busy ? "正在设定……" : "设定"}
         </button>
       </form>
-      <p className="mt-1 text-xs text-secondary">{setting.hint}。设定向下级继承，即时生效，并记入审计。</p>
+      <p className="mt-1 text-xs text-secondary">
+        {setting.hint}。起始月份是开始适用的月份；设定向下级继承，即时生效，并记入审计。
+      </p>
       <div aria-live="polite">
         {answer?.ok === false ? <p className="mt-1 text-behind">✕ {answer.problem}</p> : null}
         {answer?.ok ? <p className="mt-1 text-met">✓ 已设定：{answer.text}</p> : null}
