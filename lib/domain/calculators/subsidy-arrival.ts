@@ -1,5 +1,5 @@
 import { compare, ZERO } from "../decimal";
-import type { Government, Share } from "./subsidy-sharing";
+import { GOVERNMENTS, type Government, type Share } from "./subsidy-sharing";
 import { excess, isTerm, type Lookup, type Term, times } from "./term";
 
 /** A date by which the year's subsidy, or a share of it, is to be there. */
@@ -28,9 +28,10 @@ export function arrivalOf(
   deadline: ArrivalDeadline | null,
   today: string,
 ): Arrival {
-  const outstanding = lackingOf(due, arrived, "尚未到位补助");
+  const who = payers.map((payer) => GOVERNMENTS[payer]).join("、");
+  const outstanding = lackingOf(due, arrived, `${who}尚未到位补助`);
   const lacking = deadline?.share
-    ? lackingOf(required(due, deadline.share), arrived, "期限内应到未到补助")
+    ? lackingOf(required(due, deadline.share), arrived, `${who}期限内应到未到补助`)
     : deadline && outstanding;
   return {
     payers,

@@ -37,9 +37,14 @@ const cellsOf = (side: "due" | "arrived", words: string): AskedCell[] =>
 
 const NONE = { text: "—", tone: "hint" } as const;
 
-const SHORT: Record<Government, string> = { central: "中央", province: "省", prefecture: "市", county: "县" };
+const SHORT: Record<Government, string> = {
+  central: "中央",
+  province: "省级",
+  prefecture: "市级",
+  county: "县级",
+};
 
-/** "中央财政"; levels that no text divides stay together: "省、市、县财政合计". */
+/** "中央财政"; levels that no text divides stay together: "省级、市级、县级财政合计". */
 function nameOf(payers: readonly Government[]): string {
   const [only, ...others] = payers;
   if (only && others.length === 0) return GOVERNMENTS[only];
@@ -92,7 +97,7 @@ function titleOf(name: string, year: number, ground: CalculatorGround, sharing: 
   const head = `${name}${areaClass ? `（${AREA_CLASSES[areaClass]}）` : ""}${year}年居民医保财政补助`;
   if (!isTerm(sharing.standard)) return `${head}无法测算：${sharing.standard.name}`;
   const parts = sharing.shares.flatMap(({ payers, perHead }) =>
-    isTerm(perHead) ? [`${nameOf(payers)} ${termText(perHead)}`] : [],
+    isTerm(perHead) ? [`${payers.map((payer) => SHORT[payer]).join("、")} ${termText(perHead)}`] : [],
   );
   const words = parts.length > 0 ? parts.join("，") : "各级分担无法测算";
   return `${head}每人 ${termText(sharing.standard)}：${words}`;

@@ -94,7 +94,7 @@ describe("settings of what the texts leave open", () => {
 describe("内蒙古2020年通知（医保发〔2020〕24号）: subsidy of 550", () => {
   test("without a class it is 无法测算 below the centre, and a class with its citation completes it", async () => {
     const before = await calculateSubsidy(system, place("150400", 2020, edition("2026-09")), {});
-    expect(before.title).toContain("中央财政 440元");
+    expect(before.title).toContain("中央 440元");
     expect(before.needs.map(({ name }) => name)).toContain("地区类别");
     await setAreaSetting(reviewer, CLASS);
     const after = await calculateSubsidy(system, place("150400", 2020, edition("2026-09")), {
@@ -103,7 +103,7 @@ describe("内蒙古2020年通知（医保发〔2020〕24号）: subsidy of 550",
     expect(rowsOf(after).slice(0, 3)).toEqual([
       ["中央财政", "440元", "4.40亿元"],
       ["省级（自治区）财政", "55元", "5,500.00万元"],
-      ["市、县财政合计", "55元", "5,500.00万元"],
+      ["市级、县级财政合计", "55元", "5,500.00万元"],
     ]);
     expect(after.needs.map(({ name }) => name)).toContain("盟市与旗县分担比例");
     expect(after.inputs.map(({ source }) => source.kind)).toContain("commitment");

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState, useState } from "react";
+import { type FormEvent, type ReactNode, startTransition, useActionState, useState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
 import { AREA_SETTINGS, type AreaSettingKey, isAreaSettingKey } from "@/lib/domain/calculators/area-setting";
 import { AREA_CLASSES } from "@/lib/domain/policy/parameter-role";
@@ -23,10 +23,16 @@ export function SettingForm({
   const [answer, submit, busy] = useActionState(save, null);
   const [key, setKey] = useState<AreaSettingKey>("subsidy.class");
   const setting = AREA_SETTINGS[key];
+  // A form's own action empties it: what was typed stays, to be mended or to set the next area.
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    startTransition(() => submit(form));
+  };
   return (
     <details className="card mb-3" open={answer !== null}>
       <summary className="cursor-pointer font-semibold">新增或更改设定</summary>
-      <form action={submit} className="mt-2 flex flex-wrap items-end gap-3 text-[13px]">
+      <form action={submit} onSubmit={send} className="mt-2 flex flex-wrap items-end gap-3 text-[13px]">
         <Labelled label="地区">
           <select name="area" className="field max-w-48">
             {areas.map(({ value, label }) => (

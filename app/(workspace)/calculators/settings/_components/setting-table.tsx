@@ -23,7 +23,7 @@ export function SettingTable({
                 项目
               </th>
               <th scope="col">数值</th>
-              <th scope="col" className="words">
+              <th scope="col" className="words whitespace-nowrap">
                 起始月份
               </th>
               <th scope="col" className="words">
