@@ -77,7 +77,7 @@ function titleOf(
   worked: CriticalIllnessBenefit | null,
 ): string {
   const head = `${name}${year}年${ILLNESS_GROUPS[group]}大病保险`;
-  if (!amount || !worked) return head;
+  if (!amount || !worked) return `${head}：请填写目录内个人自付金额`;
   if (!isTerm(worked.benefit)) {
     return `${head}无法测算，缺${worked.needs.map((need) => need.name).join("、")}`;
   }
@@ -85,7 +85,11 @@ function titleOf(
 }
 
 const ceilingCell = ({ ceiling }: IllnessEntitlement): ResultCell =>
-  ceiling === "none" ? { text: "不设封顶线" } : ceiling;
+  ceiling === "none"
+    ? { text: "不设封顶线" }
+    : isTerm(ceiling)
+      ? ceiling
+      : { text: "文本未给出", tone: "hint" };
 
 const workedTable = (
   group: IllnessGroup,
@@ -117,8 +121,8 @@ const ruleTable = (ground: CalculatorGround): ResultTable => ({
 });
 
 const manyTable = (ground: CalculatorGround, amounts: readonly Term[]): ResultTable => ({
-  caption: "多种情形的大病保险支付",
-  head: [{ text: "人群" }, ...amounts.map((amount) => ({ text: `自付 ${termText(amount)}`, bare: true }))],
+  caption: "多种情形：按目录内个人自付金额列示的大病保险支付",
+  head: [{ text: "人群" }, ...amounts.map((amount) => ({ text: termText(amount), bare: true }))],
   rows: GROUPS.map((group) => {
     const rule = criticalIllnessRule(ground, group);
     return [
@@ -126,5 +130,5 @@ const manyTable = (ground: CalculatorGround, amounts: readonly Term[]): ResultTa
       ...amounts.map((amount): Lookup => criticalIllnessBenefit(rule, amount).benefit),
     ];
   }),
-  note: "表中为大病保险支付金额，单位：元",
+  note: "表中为大病保险支付金额，单位：元；文本没有给出封顶线的人群未计封顶线",
 });

@@ -175,6 +175,8 @@ describe("新疆2024年征求意见稿: a gap of 1.2 亿", () => {
 test("临医保发〔2019〕15号: (180,000 − 5,000) × 80% = 140,000, with every step", async () => {
   const found = await calculateCriticalIllness(system, place("141000", 2019), {
     group: "poverty-registered",
+    amount: "180000",
+    amounts: "10000 50000",
   });
   expect(found.title).toContain("支付 140,000元");
   expect(found.steps.map(({ source }) => source.kind === "step" && source.formula)).toEqual([

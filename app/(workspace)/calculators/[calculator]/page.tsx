@@ -81,7 +81,7 @@ export default async function CalculatorPage({ params, searchParams }: Props) {
           ))}
         </div>
       ) : null}
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 xl:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           {result.tables.map((table) => (
             <ResultCard key={table.caption} table={table} />

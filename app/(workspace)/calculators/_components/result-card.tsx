@@ -33,7 +33,7 @@ export function ResultCard({ table }: { table: ResultTable }) {
               <tr key={at}>
                 {row.map((cell, index) =>
                   index === 0 ? (
-                    <th key={head[index]?.text} scope="row" className="max-w-60 min-w-24">
+                    <th key={head[index]?.text} scope="row" className="min-w-24 sm:whitespace-nowrap">
                       {isLookup(cell) ? <ResultCell cell={cell} /> : cell.text}
                     </th>
                   ) : (
