@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decimal } from "../decimal";
-import { arrivalOf, subsidyArrival } from "./subsidy-arrival";
+import { arrivalOf, dueOf, subsidyArrival } from "./subsidy-arrival";
 import type { Share } from "./subsidy-sharing";
 import { isTerm, type Lookup, type Term } from "./term";
 
@@ -57,5 +57,21 @@ describe("演示2026年度目标任务5: 60% by the end of June, all by the end 
   ])("%s of 1000 yuan in July", (arrived, lacking, isOverdue) => {
     const found = arrivalOf(["county"], due, term("已到位", arrived, "yuan"), june, "2026-07-01");
     expect([found.lacking && value(found.lacking), found.isOverdue]).toEqual([lacking, isOverdue]);
+  });
+});
+
+describe("what a level owes", () => {
+  const reported = term("报送的应到位", "7000000", "yuan");
+
+  test("by the text that reaches it", () => {
+    const { due, byText } = dueOf("county", [county], insured, reported);
+    expect([value(due), byText]).toEqual(["7280000", true]);
+  });
+
+  test("as reported where the text stops above it, or nobody is counted", () => {
+    const together: Share = { ...county, payers: ["prefecture", "county"] };
+    expect(dueOf("county", [together], insured, reported)).toEqual({ due: reported, byText: false });
+    const uncounted = { name: "参保人数", reason: "未报送" };
+    expect(dueOf("county", [county], uncounted, reported)).toEqual({ due: reported, byText: false });
   });
 });

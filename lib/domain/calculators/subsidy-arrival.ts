@@ -58,6 +58,18 @@ export const subsidyArrival = (
     arrivalOf(payers, subsidyDue(perHead, insured), arrivedFrom(payers), deadline, today),
   );
 
+/** What a government owes: by the texts of the data's own year where they reach it, else what it reported it owes. */
+export function dueOf(
+  government: Government,
+  shares: readonly Share[],
+  insured: Lookup,
+  reported: Lookup,
+): { readonly due: Lookup; readonly byText: boolean } {
+  const share = shares.find(({ payers }) => payers.length === 1 && payers[0] === government);
+  const due = share ? subsidyDue(share.perHead, insured) : reported;
+  return isTerm(due) && share ? { due, byText: true } : { due: reported, byText: false };
+}
+
 /** The yearly sum for the insured residents. */
 export const subsidyDue = (perHead: Lookup, insured: Lookup): Lookup => {
   if (!isTerm(perHead)) return perHead;

@@ -7,7 +7,7 @@ import {
   commitmentFor,
   isNeed,
 } from "@/lib/domain/calculators/calculator-ground";
-import { type Arrival, arrivalOf, subsidyDue } from "@/lib/domain/calculators/subsidy-arrival";
+import { type Arrival, arrivalOf, dueOf, subsidyDue } from "@/lib/domain/calculators/subsidy-arrival";
 import { subsidyChecks, subsidyRule } from "@/lib/domain/calculators/subsidy-rule";
 import {
   GOVERNMENTS,
@@ -77,7 +77,10 @@ export async function calculateSubsidy(
     );
   }
   if (edition) {
-    const arrival = arrivalTable(ground, place, { dues, arrived }, shanghaiDate(context.now));
+    // A standard of another year says nothing about what was due in the year of the data.
+    const shares = yearOf(edition.through) === year ? sharing.shares : [];
+    const owed = LEVELS.map((level, index) => dueOf(level, shares, insured, dues[index] as Lookup));
+    const arrival = arrivalTable(ground, place, { owed, arrived }, shanghaiDate(context.now));
     tables.push(arrival.table);
     caveats.push(...arrival.caveats);
   }
@@ -123,13 +126,16 @@ function sharingTable(sharing: SubsidySharing, insured: Lookup): ResultTable {
   };
 }
 
-type Reported = { readonly dues: readonly Lookup[]; readonly arrived: readonly Lookup[] };
+type Reported = {
+  readonly owed: readonly ReturnType<typeof dueOf>[];
+  readonly arrived: readonly Lookup[];
+};
 
-/** Reported due against arrived, by level of government, judged by the deadline of the data's own year. */
+/** Due against arrived, by level of government, judged by the deadline of the data's own year. */
 function arrivalTable(
   ground: CalculatorGround,
   { edition, area }: CalculatorPlace,
-  { dues, arrived }: Reported,
+  { owed, arrived }: Reported,
   today: string,
 ): { table: ResultTable; caveats: string[] } {
   const through = edition?.through ?? ground.at;
@@ -138,7 +144,7 @@ function arrivalTable(
   const deadline = deadlineToJudge(deadlines, lastDay(through), today);
   const partly = deadline !== null && deadline.share !== null;
   const rows = LEVELS.map((level, index) => {
-    const [due, paid] = [dues[index] as Lookup, arrived[index] as Lookup];
+    const [due, paid] = [owed[index]?.due as Lookup, arrived[index] as Lookup];
     const arrival = arrivalOf([level], due, paid, deadline, today);
     return [
       { text: GOVERNMENTS[level] },
@@ -157,7 +163,7 @@ function arrivalTable(
       caption: `${area.name}${cumulativeName(through)}财政补助到位`,
       head: [
         { text: "财政级次" },
-        { text: "报送的应到位" },
+        { text: owed.every(({ byText }) => byText) ? "应到位" : "报送的应到位" },
         { text: "已到位" },
         { text: "尚未到位" },
         ...(partly ? [{ text: "期限内应到未到" }] : []),
