@@ -2,7 +2,7 @@ import { type Area, type AreaCode, type AreaLevel, type AreaTree, areaCode } fro
 import type { AreaSetting, AreaSettingKey } from "../../../lib/domain/calculators/area-setting";
 import type { CalculatorGround } from "../../../lib/domain/calculators/calculator-ground";
 import { parseMonth } from "../../../lib/domain/period";
-import type { Registered } from "../../../lib/domain/policy/find-parameter";
+import type { Registered } from "../../../lib/domain/policy/registered-parameter";
 import { areaSeeds } from "../../reference-files";
 import { SHIPPED } from "./register-fixture";
 

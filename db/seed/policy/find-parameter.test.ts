@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { isTerm } from "../../../lib/domain/calculators/term";
 import { decimal } from "../../../lib/domain/decimal";
 import type { Weight } from "../../../lib/domain/policy/document";
-import { findParameter, parameterYears, type Registered } from "../../../lib/domain/policy/find-parameter";
+import { findParameter, parameterYears } from "../../../lib/domain/policy/find-parameter";
+import type { Registered } from "../../../lib/domain/policy/registered-parameter";
 import { groundFor, SHIPPED_REGISTER } from "./calculator-fixture";
 
 const STANDARD = SHIPPED_REGISTER.find(

@@ -1,6 +1,6 @@
 import { ONE } from "../decimal";
 import type { Commitment } from "../policy/commitment";
-import { type FoundParameter, sourceOf } from "../policy/find-parameter";
+import { type FoundParameter, sourceOf } from "../policy/registered-parameter";
 import type { ArrivalDeadline } from "./subsidy-arrival";
 
 /** The last day of a month, "2019-06-30". */

@@ -2,7 +2,6 @@ import type { AreaCode } from "../area";
 import type { Group } from "../dimension";
 import type { Month } from "../period";
 import {
-  type FoundParameter,
   findCommitment,
   findParameter,
   isRegulated,
@@ -10,6 +9,7 @@ import {
   type ParameterGround,
 } from "../policy/find-parameter";
 import type { AreaClass, ParameterRole } from "../policy/parameter-role";
+import type { FoundParameter } from "../policy/registered-parameter";
 import { type AreaSetting, type AreaSettingKey, settingAt, settingClass, settingTerm } from "./area-setting";
 import { isTerm, type Lookup, type Need } from "./term";
 

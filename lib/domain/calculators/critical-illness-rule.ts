@@ -1,6 +1,6 @@
 import type { Group } from "../dimension";
-import { type FoundParameter, parameterTerm, sourceOf } from "../policy/find-parameter";
 import type { ParameterRole } from "../policy/parameter-role";
+import { type FoundParameter, parameterTerm, sourceOf } from "../policy/registered-parameter";
 import { type CalculatorGround, commitmentFor, isNeed, settingFor } from "./calculator-ground";
 import {
   type CriticalIllnessRule,

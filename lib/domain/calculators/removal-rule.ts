@@ -1,5 +1,5 @@
 import { type Month, month, yearOf } from "../period";
-import { sourceOf } from "../policy/find-parameter";
+import { sourceOf } from "../policy/registered-parameter";
 import { type CalculatorGround, commitmentFor, isNeed } from "./calculator-ground";
 import type { RemovalPoint } from "./removal-schedule";
 import type { CommitmentSource, Need } from "./term";

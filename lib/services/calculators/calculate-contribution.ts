@@ -18,7 +18,7 @@ import { termText } from "@/lib/domain/calculators/term-text";
 import { typedNumbers } from "@/lib/domain/calculators/typed-number";
 import { leaf } from "@/lib/domain/indicators/expression";
 import { cumulativeName, yearOf } from "@/lib/domain/period";
-import { sourceOf } from "@/lib/domain/policy/find-parameter";
+import { sourceOf } from "@/lib/domain/policy/registered-parameter";
 import type { Context } from "../context";
 import { acceptedCells } from "./accepted-cells";
 import { acceptedFigures } from "./accepted-figures";
