@@ -48,6 +48,15 @@ test("the bureau sets a class with its citation, and the subsidy is shared down 
     await expect(page).toHaveURL(/nmg-2020-resident-notice#/);
     await expect(page.getByText("一类地区30%").first()).toBeInViewport();
   });
+
+  await test.step("a setting that was wrong is taken back, with a reason", async () => {
+    await page.goto("/calculators/settings");
+    const row = page.getByRole("row").filter({ hasText: "鄂尔多斯市" });
+    await row.getByText("撤销", { exact: true }).click();
+    await row.locator("input[name=reason]").fill("浏览器测试结束");
+    await row.getByRole("button", { name: "确认撤销" }).click();
+    await expect(row).toHaveCount(0);
+  });
 });
 
 test("临医保发〔2019〕15号: (180,000 − 5,000) × 80% = 140,000, step by step and as a file", async ({
