@@ -3,6 +3,8 @@ import { type Area, findArea } from "@/lib/domain/area";
 import { type CalculatorKind, calculatorEntry } from "@/lib/domain/calculators/calculator-catalogue";
 import type { Edition } from "@/lib/domain/edition";
 import {
+  cumulativeName,
+  type Month,
   monthOf,
   parseMonth,
   parsePeriod,
@@ -11,10 +13,11 @@ import {
   shanghaiDate,
   through,
 } from "@/lib/domain/period";
+import { ORIGINS, type Origin } from "@/lib/domain/vintage";
 import type { CalculatorArea } from "@/lib/services/calculators/calculator-areas";
 import { calculatorAreas } from "@/lib/services/calculators/calculator-areas";
 import { availablePeriods, chooseEdition } from "@/lib/services/periods/available-periods";
-import { one, type PageSearch, periodLabel } from "./page-query";
+import { one, type PageSearch } from "./page-query";
 import type { Viewer } from "./viewer";
 
 type Option = { readonly value: string; readonly label: string };
@@ -66,3 +69,9 @@ const areaOption = ({ area, parent, own }: CalculatorArea): Option => ({
   value: area.code,
   label: own || parent === null ? area.name : `${parent} · ${area.name}`,
 });
+
+/** "2026年1—9月（演示数据）": made-up months say so before they are chosen. */
+function periodLabel(at: Month, published: readonly { through: Month; origin: Origin }[]): string {
+  const origins = published.filter((period) => period.through === at).map(({ origin }) => origin);
+  return `${cumulativeName(at)}${origins.every((origin) => origin === "demo") ? `（${ORIGINS.demo}）` : ""}`;
+}

@@ -77,7 +77,7 @@ export async function pageQuery(viewer: Viewer, search: PageSearch): Promise<Pag
   };
 }
 
-export const periodLabel = (at: Month, published: readonly { through: Month; origin: string }[]): string => {
+const periodLabel = (at: Month, published: readonly { through: Month; origin: string }[]): string => {
   const demonstration = published
     .filter((period) => period.through === at)
     .every(({ origin }) => origin === "demo");
