@@ -1,7 +1,7 @@
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
 import { enter, expect, test } from "./sign-in";
 
-const FIGURES = ["总览", "规划与目标", "指标", "地区", "基金运行"];
+const FIGURES = ["总览", "规划与目标", "政策测算", "指标", "地区", "基金运行"];
 
 test("a wrong password is told without saying what was wrong, and five lock the name", async ({ page }) => {
   await enter(page, "lingdao", "not-the-password");

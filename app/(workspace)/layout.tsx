@@ -11,6 +11,7 @@ function groupsFor(viewer: Viewer): NavGroup[] {
     ? [
         { href: "/overview", label: "总览" },
         { href: "/policies", label: "规划与目标" },
+        { href: "/calculators", label: "政策测算" },
         { href: "/indicators", label: "指标" },
         { href: "/areas", label: "地区" },
         { href: "/fund", label: "基金运行" },

@@ -3,6 +3,7 @@ import type { Decimal } from "../decimal";
 import type { Group, Scheme } from "../dimension";
 import type { Confidence } from "../indicators/definition";
 import type { Frequency, Month } from "../period";
+import type { AreaClass, ParameterRole } from "./parameter-role";
 
 /** What a measurable sentence is. A baseline reports and never judges (MODEL M16). */
 export const COMMITMENT_KINDS = {
@@ -96,6 +97,9 @@ export type Commitment = {
   readonly task?: { readonly number: number; readonly score: Decimal };
   /** Given for extracts, whose figures are not all traced to a source; absent for texts kept verbatim. */
   readonly confidence?: Confidence;
+  /** What the calculators use it for; where a text tells classes of areas apart, the class it holds for. */
+  readonly role?: ParameterRole;
+  readonly areaClass?: AreaClass;
   /** Anything a reader must know: readings, what was checked, what was proposed by us. */
   readonly note: string;
 };

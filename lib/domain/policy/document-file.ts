@@ -8,6 +8,7 @@ import type { PolicyFinding, Problem } from "./policy-finding";
 import { quoteProblems } from "./quote-rules";
 import { readCommitment } from "./read-commitment";
 import { readClause, readDocument } from "./read-document";
+import { roleProblems } from "./role-rules";
 import { overlapFindings, validityProblems } from "./validity-rules";
 
 /** Name and version of the format that documents with their commitments are imported and exported in. */
@@ -36,6 +37,7 @@ export const commitmentProblems = (
   ...numberProblems(commitment),
   ...validityProblems(commitment),
   ...measureProblems(commitment, reference),
+  ...roleProblems(commitment),
 ];
 
 const plain = (text: string): string => text.replace(/\s/g, "");

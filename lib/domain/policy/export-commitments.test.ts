@@ -1,9 +1,15 @@
 import { expect, test } from "vitest";
 import { parseDocumentFile } from "./document-file";
-import { SAMPLE_REFERENCE, SAMPLE_TEXT, sampleFile } from "./document-fixture";
+import {
+  SAMPLE_REFERENCE,
+  SAMPLE_TARGET,
+  SAMPLE_TEXT,
+  sampleFile,
+  withCommitments,
+} from "./document-fixture";
 import { exportCommitments } from "./export-commitments";
 
-test("each row has the sixteen fields of the export and no other, ratios as fractions", () => {
+test("each row has the sixteen fields of the export, ratios as fractions", () => {
   const parsed = parseDocumentFile(sampleFile(), SAMPLE_TEXT, SAMPLE_REFERENCE);
   const rows = exportCommitments(parsed.ok ? parsed.file.commitments : []);
   expect(rows).toEqual([
@@ -66,4 +72,12 @@ test("each row has the sixteen fields of the export and no other, ratios as frac
       due: null,
     },
   ]);
+});
+
+test("what a calculator uses says so, and for which class of areas", () => {
+  const parameter = { ...SAMPLE_TARGET, kind: "parameter", operator: "=" };
+  const file = withCommitments({ ...parameter, role: "subsidy.province-share", areaClass: "class-2" });
+  const parsed = parseDocumentFile(file, SAMPLE_TEXT, SAMPLE_REFERENCE);
+  const [row] = exportCommitments(parsed.ok ? parsed.file.commitments : []);
+  expect(row).toMatchObject({ role: "subsidy.province-share", areaClass: "class-2" });
 });

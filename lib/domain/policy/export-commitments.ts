@@ -19,6 +19,9 @@ export type CommitmentRow = {
   readonly from: string;
   readonly to: string | null;
   readonly due: string | null;
+  /** Only where a calculator uses the number. */
+  readonly role?: string;
+  readonly areaClass?: string;
 };
 
 export const exportCommitments = (commitments: readonly Commitment[]): CommitmentRow[] =>
@@ -39,4 +42,6 @@ export const exportCommitments = (commitments: readonly Commitment[]): Commitmen
     from: commitment.from,
     to: commitment.to,
     due: commitment.due,
+    ...(commitment.role && { role: commitment.role }),
+    ...(commitment.areaClass && { areaClass: commitment.areaClass }),
   }));

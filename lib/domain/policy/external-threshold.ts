@@ -1,6 +1,6 @@
 import type { AreaCode, AreaTree } from "../area";
-import { settingFor } from "../area-setting";
 import type { Decimal } from "../decimal";
+import { inherited } from "../inherited";
 import type { Month } from "../period";
 import type { Commitment } from "./commitment";
 import type { CommitmentUnit } from "./commitment-unit";
@@ -32,7 +32,7 @@ export const thresholdFor = (
   area: AreaCode,
   at: Month,
 ): ExternalThreshold | null =>
-  settingFor(
+  inherited(
     thresholds.filter((threshold) => threshold.commitment === commitment),
     tree,
     area,

@@ -1,6 +1,6 @@
 import type { AreaCode, AreaTree } from "../area";
-import { settingFor } from "../area-setting";
 import type { Group, Scheme } from "../dimension";
+import { inherited } from "../inherited";
 import type { Month } from "../period";
 import type { Commitment } from "./commitment";
 import { bindsByItself, type Weight } from "./document";
@@ -36,7 +36,7 @@ export const choiceFor = (
   at: Month,
 ): GoverningChoice | null => {
   const key = matterKey(matter);
-  return settingFor(
+  return inherited(
     choices.filter((choice) => matterKey(choice) === key),
     tree,
     area,

@@ -33,7 +33,10 @@ export type PolicyRule =
   | "ratio-out-of-range"
   | "unit-missing"
   | "wrong-unit"
-  | "validity-overlaps";
+  | "validity-overlaps"
+  | "role-missing"
+  | "role-misplaced"
+  | "role-misshapen";
 
 /** A rule's answer about one commitment, before it is known where in a file the commitment stands. */
 export type Problem = { readonly field: string; readonly rule: PolicyRule; readonly message: string };

@@ -13,6 +13,7 @@ import { COMMITMENT_UNITS } from "./commitment-unit";
 import type { PolicyDocument } from "./document";
 import type { FieldReader } from "./field-reader";
 import type { PolicyReference } from "./measure-rules";
+import { AREA_CLASSES, ROLE_NAMES } from "./parameter-role";
 import { readArea } from "./read-document";
 
 const FREQUENCIES: Readonly<Record<Frequency, string>> = { month: "每月", quarter: "每季度", year: "每年" };
@@ -50,6 +51,8 @@ export function readCommitment(
   const comparison = fields.wordOr("comparison", COMPARISONS, null);
   const task = fields.object("task", readTask);
   const confidence = fields.wordOr("confidence", CONFIDENCE_NAMES, null);
+  const role = fields.wordOr("role", ROLE_NAMES, null);
+  const areaClass = fields.wordOr("areaClass", AREA_CLASSES, null);
   const binds = fields.words("binds", BINDINGS);
   return {
     id: commitmentId(document.id, slug),
@@ -77,6 +80,8 @@ export function readCommitment(
     ...(comparison && { comparison }),
     ...(task && { task }),
     ...(confidence && { confidence }),
+    ...(role && { role }),
+    ...(areaClass && { areaClass }),
     note: fields.optionalText("note", ""),
   };
 }

@@ -2,10 +2,10 @@ import { type AreaCode, type AreaTree, withAncestors } from "./area";
 import type { Month } from "./period";
 
 /** Anything that is laid down for an area and those below it, from a month. */
-export type AreaSetting = { readonly area: AreaCode; readonly from: Month };
+export type Inherited = { readonly area: AreaCode; readonly from: Month };
 
-/** The setting in force for an area in a month: its own or that of the nearest area above, the latest begun. */
-export function settingFor<T extends AreaSetting>(
+/** What is in force for an area in a month: its own or that of the nearest area above, the latest begun. */
+export function inherited<T extends Inherited>(
   settings: readonly T[],
   tree: AreaTree,
   area: AreaCode,
