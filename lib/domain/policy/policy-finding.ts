@@ -33,7 +33,9 @@ export type PolicyRule =
   | "ratio-out-of-range"
   | "unit-missing"
   | "wrong-unit"
-  | "validity-overlaps";
+  | "validity-overlaps"
+  | "document-exists"
+  | "judged-period-changed";
 
 /** A rule's answer about one commitment, before it is known where in a file the commitment stands. */
 export type Problem = { readonly field: string; readonly rule: PolicyRule; readonly message: string };
