@@ -22,6 +22,7 @@ export type Permission =
   | "read-reports"
   | "draft-report"
   | "approve-report"
+  | "govern-policy"
   | "manage-users"
   | "read-audit";
 
@@ -31,7 +32,7 @@ const READ: Permission[] = ["read-figures", "read-submissions", "read-reports"];
 const PERMISSIONS: Record<Role, readonly Permission[]> = {
   submitter: [...READ, "submit", "draft-report"],
   "prefecture-reviewer": [...READ, "review-prefecture"],
-  "bureau-reviewer": [...READ, "accept", "draft-report"],
+  "bureau-reviewer": [...READ, "accept", "draft-report", "govern-policy"],
   leader: [...READ, "approve-report"],
   finance: ["read-figures", "read-reports"],
   administrator: ["manage-users"],

@@ -17,7 +17,7 @@ const seconds = (Date.now() - began) / 1000;
 const context = await systemContext(db, "test", NOW);
 
 test("is seeded once", async () => {
-  expect(accounts?.length).toBe(12);
+  expect(accounts?.length).toBe(13);
   expect(await seedDemonstration(db, NOW)).toBeNull();
   expect(await brokenLink(db)).toBeNull();
 });
