@@ -149,3 +149,11 @@ describe("a newer edition never changes an earlier judgement", () => {
     expect(edition(renamed)).toContainEqual(["document.id", "document-exists"]);
   });
 });
+
+test("a bureau sets no targets for areas of another", () => {
+  const reference = { ...DRAFT_REFERENCE, covers: (code: string) => code === "150000" };
+  const body = withRate({ area: "150100" });
+  expect(checkDraftBody(body, null, reference).findings.map(({ path, rule }) => [path, rule])).toEqual([
+    ["commitments[0].area", "area-out-of-scope"],
+  ]);
+});

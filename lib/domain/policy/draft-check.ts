@@ -30,6 +30,8 @@ export type CheckedDraft = {
 };
 
 export type DraftReference = PolicyReference & {
+  /** Areas that the bureau may set targets for. */
+  readonly covers: (code: string) => boolean;
   /** What is registered under the name of the draft's document; null where the name is free. */
   readonly registered: RegisteredEdition | null;
 };
@@ -46,6 +48,7 @@ export function checkDraftBody(
   const refusing: PolicyFinding[] = [
     ...(parsed.ok ? [] : parsed.findings),
     ...nameFindings(body, replaces, reference),
+    ...scopeFindings(body, reference),
     ...(parsed.ok && replaces !== null && reference.registered
       ? editionFindings(reference.registered, parsed.file.document, parsed.file.commitments)
       : []),
@@ -75,6 +78,21 @@ function nameFindings(
   }
   if (replaces !== null && document.id !== replaces) return finding(`新版文件的编号应仍为“${replaces}”`);
   return [];
+}
+
+/** A bureau's documents bind its own areas, never those of another. */
+function scopeFindings({ document, commitments }: DraftBody, reference: DraftReference): PolicyFinding[] {
+  const areas = [
+    { path: "document.area", area: document.area },
+    ...commitments.map(({ area = "" }, index) => ({ path: `commitments[${index}].area`, area })),
+  ];
+  return areas
+    .filter(({ area }) => reference.hasArea(area) && !reference.covers(area))
+    .map(({ path, area }) => ({
+      path,
+      rule: "area-out-of-scope",
+      message: `地区 ${area} 不在您的权限范围内`,
+    }));
 }
 
 function advice({ commitments }: DraftBody): Bare[] {

@@ -19,7 +19,11 @@ export const SAMPLE_BODY: DraftBody = {
   text: SAMPLE_TEXT,
 };
 
-export const DRAFT_REFERENCE: DraftReference = { ...SAMPLE_REFERENCE, registered: null };
+export const DRAFT_REFERENCE: DraftReference = {
+  ...SAMPLE_REFERENCE,
+  covers: SAMPLE_REFERENCE.hasArea,
+  registered: null,
+};
 
 /** The sample with its first commitment changed. */
 export const withRate = (change: Partial<DraftCommitment>): DraftBody => ({

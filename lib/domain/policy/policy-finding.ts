@@ -35,6 +35,7 @@ export type PolicyRule =
   | "wrong-unit"
   | "validity-overlaps"
   | "document-exists"
+  | "area-out-of-scope"
   | "judged-period-changed";
 
 /** A rule's answer about one commitment, before it is known where in a file the commitment stands. */

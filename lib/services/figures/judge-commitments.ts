@@ -1,18 +1,12 @@
 import type { PublishTx } from "@/db/audited-transaction";
-import { commitments, type RegisteredCommitment } from "@/db/queries/policies/commitments";
+import { commitments } from "@/db/queries/policies/commitments";
 import { type JudgedPlace, writeStandings } from "@/db/queries/standings/write-standings";
 import { valueHistories } from "@/db/queries/values/value-histories";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
-import { definitionAt } from "@/lib/domain/indicators/indicator-catalogue";
 import { addMonths, type Month } from "@/lib/domain/period";
-import { boundAreas } from "@/lib/domain/policy/binding";
-import { inForceIn, isJudged } from "@/lib/domain/policy/commitment";
-import { isInformative } from "@/lib/domain/policy/hold";
-import { accumulates } from "@/lib/domain/targets/accumulates";
-import { judge } from "@/lib/domain/targets/judge";
-import type { Value } from "@/lib/domain/value";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
+import { judgePlaces, judging } from "./judge-places";
 
 /** Figures whose standings may have changed: from a month on, since paths and trends look back. */
 export type JudgedChange = { readonly indicator: string; readonly area: AreaCode; readonly from: Month };
@@ -21,8 +15,7 @@ export type JudgedChange = { readonly indicator: string; readonly area: AreaCode
 const LOOK_AHEAD_MONTHS = 48;
 
 /**
- * Judges every commitment that the changed figures are held against and writes what differs. Each period is judged by
- * the commitments in force in it (MODEL M15); demonstration letters judge demonstration figures only (MODEL M9).
+ * Judges every commitment that the changed figures are held against and writes what differs.
  */
 export async function judgeCommitments(
   tx: PublishTx,
@@ -34,9 +27,7 @@ export async function judgeCommitments(
 ): Promise<JudgedPlace[]> {
   if (changes.length === 0) return [];
   const starts = earliest(changes);
-  const register = (await commitments(tx)).filter(
-    (entry) => isJudged(entry.commitment) && (entry.origin === "real" || entry.origin === origin),
-  );
+  const register = judging(await commitments(tx), origin);
   const histories = await valueHistories(
     tx,
     [...new Set(changes.map(({ area }) => area))],
@@ -44,20 +35,10 @@ export async function judgeCommitments(
     vintage,
     origin,
   );
-  const places: JudgedPlace[] = [];
-  for (const entry of register) {
-    const { commitment } = entry;
-    for (const [key, history] of histories) {
-      const [indicator = "", area = "", scheme = ""] = key.split("|");
-      const start = starts.get(`${indicator}|${area}`);
-      if (indicator !== commitment.indicator || scheme !== commitment.scheme || !start) continue;
-      for (const [at, value] of history) {
-        if (at < start || at > addMonths(start, LOOK_AHEAD_MONTHS)) continue;
-        const place = judgePlace(entry, tree, definitions, area as AreaCode, at, value, history);
-        if (place) places.push(place);
-      }
-    }
-  }
+  const places = judgePlaces({ tree, definitions }, register, histories, (indicator, area, at) => {
+    const start = starts.get(`${indicator}|${area}`);
+    return start !== undefined && at >= start && at <= addMonths(start, LOOK_AHEAD_MONTHS);
+  });
   return await writeStandings(tx, vintage, origin, places);
 }
 
@@ -69,29 +50,4 @@ function earliest(changes: readonly JudgedChange[]): Map<string, Month> {
     if (!known || from < known) starts.set(key, from);
   }
   return starts;
-}
-
-function judgePlace(
-  { commitment, weight }: RegisteredCommitment,
-  tree: AreaTree,
-  definitions: readonly IndicatorDefinition[],
-  area: AreaCode,
-  at: Month,
-  value: Value,
-  history: ReadonlyMap<Month, Value>,
-): JudgedPlace | null {
-  if (!inForceIn(commitment, at) || !boundAreas(commitment, tree, at).includes(area)) return null;
-  const definition = definitionAt(commitment.indicator ?? "", at, definitions);
-  const expression = definition?.expressions[commitment.scheme];
-  if (!definition || !expression) return null;
-  return {
-    commitment: commitment.id,
-    indicator: definition.code,
-    area,
-    through: at,
-    scheme: commitment.scheme,
-    informative: isInformative({ commitment, weight }, area),
-    value: value.known ? value.value : null,
-    standing: judge({ commitment, definition, at, value, history, accumulates: accumulates(expression) }),
-  };
 }

@@ -5,7 +5,7 @@ import { areaTree } from "@/db/queries/areas/area-tree";
 import { replaceAreas } from "@/db/queries/areas/replace-areas";
 import { registerDefinition, registeredChecksum } from "@/db/queries/definitions/register-definition";
 import { installationMark, setInstallationMark } from "@/db/queries/installation/installation-marks";
-import { documentChecksum, registerDocument } from "@/db/queries/policies/register-document";
+import { AUTHORED, documentChecksum, registerDocument } from "@/db/queries/policies/register-document";
 import { publishedVintages } from "@/db/queries/submissions/published-vintages";
 import { areaSeeds, documentSeeds } from "@/db/reference-files";
 import type { AreaTree } from "@/lib/domain/area";
@@ -94,7 +94,8 @@ async function registerShippedDocuments(tx: PublishTx, tree: AreaTree): Promise<
       throw new Refusal("invalid-input", `政策文件 ${seed.name} 有误：${faults}`);
     }
     const checksum = sha256(seed.content + seed.text);
-    if ((await documentChecksum(tx, parsed.file.document.id)) === checksum) continue;
+    const current = await documentChecksum(tx, parsed.file.document.id);
+    if (current === checksum || current?.startsWith(AUTHORED)) continue;
     await registerDocument(tx, parsed.file, checksum);
     added += 1;
   }
