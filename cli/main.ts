@@ -7,6 +7,7 @@ import { run } from "./run";
 import { createAccount } from "./verbs/create-user";
 import { exportAll } from "./verbs/export";
 import { figure } from "./verbs/figure";
+import { importPolicy } from "./verbs/import-policy";
 import { importPublished } from "./verbs/import-published";
 import { submit } from "./verbs/submit";
 import { template } from "./verbs/template";
@@ -21,6 +22,7 @@ const VERBS: Record<string, Verb> = {
   figure,
   export: exportAll,
   "import-published": importPublished,
+  "import-policy": importPolicy,
   "create-user": createAccount,
 };
 

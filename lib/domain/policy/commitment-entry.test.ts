@@ -1,15 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { documentSeeds } from "@/db/reference-files";
 import type { Decimal } from "../decimal";
 import {
   commitmentOfEntry,
   EMPTY_ENTRY,
-  entryOf,
   freeCommitmentId,
   OPEN_END,
   standsInQuote,
 } from "./commitment-entry";
-import type { DraftCommitment } from "./draft-body";
 
 const typed = (change: Partial<typeof EMPTY_ENTRY>) => commitmentOfEntry({ ...EMPTY_ENTRY, ...change });
 
@@ -35,27 +32,6 @@ test("steps are lines of a date and a number", () => {
 test("an end that stays open is told from one that the document gives", () => {
   expect(typed({ to: OPEN_END }).to).toBeNull();
   expect(typed({ to: "" })).not.toHaveProperty("to");
-});
-
-/** Fields that say the same as their absence are left out. */
-const meaning = ({ scheme, group, ...rest }: DraftCommitment) => ({
-  ...rest,
-  scheme: scheme ?? "all",
-  group: group ?? "all",
-});
-
-test("every commitment that ships comes through the form unchanged", () => {
-  for (const seed of documentSeeds()) {
-    const { commitments } = JSON.parse(seed.content) as { commitments: DraftCommitment[] };
-    for (const commitment of commitments) {
-      const clean = Object.fromEntries(
-        Object.entries(commitment).filter(([key, value]) => value !== "" && (value !== null || key === "to")),
-      ) as DraftCommitment;
-      expect(meaning(commitmentOfEntry(entryOf(clean))), `${seed.name} ${commitment.id}`).toEqual(
-        meaning(clean),
-      );
-    }
-  }
 });
 
 describe("a number is looked for among the digits of its quote", () => {

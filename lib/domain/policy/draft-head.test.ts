@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { documentSeeds } from "@/db/reference-files";
 import { decodedText } from "./decoded-text";
 import { clauseOfQuote } from "./draft-body";
 import { SAMPLE_BODY } from "./draft-fixture";
@@ -36,12 +35,6 @@ test("a pasted notice says itself what it is", () => {
 test("a text that says nothing leaves the head to be filled in", () => {
   expect(guessHead("一段话。\n")).toMatchObject({ title: "一段话。", number: null, issuedOn: "", from: "" });
   expect(guessHead("")).toMatchObject({ title: "", number: null });
-});
-
-test("a number cited in a sentence is not the text's own: the 2020 notice gives none", () => {
-  const seed = documentSeeds().find(({ name }) => name === "nmg-2020-resident-notice.json")!;
-  const { document } = JSON.parse(seed.content) as { document: { number: string | null } };
-  expect(guessHead(seed.text).number).toBe(document.number);
 });
 
 test("a name is proposed that nobody has", () => {

@@ -27,7 +27,7 @@ export type StartedDraft =
 
 type Begun = { readonly body: DraftBody; readonly replaces: string | null };
 
-const TEXT_LENGTH_MAX = 300_000;
+const TEXT_LENGTH_MAX = 200_000;
 
 /** Starts a draft; it belongs to the bureau of whoever starts it, and so does its origin. */
 export async function startDraft(context: Context, source: DraftSource): Promise<StartedDraft> {
