@@ -16,7 +16,17 @@ function entryFrom(form: FormData): CommitmentEntry {
 }
 
 function headFrom(form: FormData): DraftHead {
-  const names = ["id", "title", "shortTitle", "issuer", "issuedOn", "weight", "area", "from", "source"] as const;
+  const names = [
+    "id",
+    "title",
+    "shortTitle",
+    "issuer",
+    "issuedOn",
+    "weight",
+    "area",
+    "from",
+    "source",
+  ] as const;
   const words = Object.fromEntries(names.map((name) => [name, line(form, name)]));
   return {
     ...(words as Record<(typeof names)[number], string>),

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { cumulativeName } from "@/lib/domain/period";
 import type { DocumentSummary } from "@/lib/domain/policy/document-summary";
 import { listDocuments } from "@/lib/services/policies/list-documents";
 import { type PageSearch, pageQuery } from "@/lib/web/page-query";
-import { requireViewer } from "@/lib/web/viewer";
+import { may, requireViewer } from "@/lib/web/viewer";
 import { EditionFilters } from "../../_components/edition-filters";
 import { DocumentGroup } from "./_components/document-group";
 
@@ -36,7 +37,14 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
   const list = await listDocuments(viewer, { tree, area: area.code, at, edition });
   return (
     <>
-      <h1 className="mb-2">{titleOf(list, cumulativeName(at))}</h1>
+      <div className="mb-2 flex flex-wrap items-start justify-between gap-2">
+        <h1 className="min-w-0">{titleOf(list, cumulativeName(at))}</h1>
+        {may(viewer, "govern-policy") ? (
+          <Link href="/policies/drafts" prefetch={false} className="button">
+            起草文件
+          </Link>
+        ) : null}
+      </div>
       <EditionFilters
         query={query}
         aside={edition ? undefined : `${area.name}还没有已发布的数据，只列文件，不作评价`}
