@@ -44,8 +44,8 @@ test("a bureau adds a notice, meets what is wrong with it, and a second person h
     await author.quote("2025年居民医保住院支付比例达到68%");
     await author.field("名称").fill("居民住院支付比例");
     await author.field("对应指标").selectOption("C01");
-    await author.page.getByLabel("要求").selectOption("about");
-    await author.page.getByLabel("数值", { exact: false }).first().fill("68");
+    await author.field("要求").selectOption("about");
+    await author.field("数值").fill("68");
     await author.field("单位").selectOption("yuan");
     await author.field("险种").selectOption("resident");
     await author.page.getByRole("button", { name: "保存这项承诺" }).click();
@@ -64,7 +64,7 @@ test("a bureau adds a notice, meets what is wrong with it, and a second person h
     await author.page.getByRole("heading", { name: "承诺 1" }).waitFor();
     await author.quote(QUOTE);
     await author.field("所在条款").selectOption("");
-    await author.page.getByLabel("数值", { exact: false }).first().fill("70");
+    await author.field("数值").fill("70");
     await author.field("单位").selectOption("ratio");
     await author.save();
     await expect(author.heading).toContainText("可以提交");

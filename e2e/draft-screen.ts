@@ -41,7 +41,7 @@ export class DraftScreen {
   }
 
   field(label: string) {
-    return this.page.getByLabel(label, { exact: false });
+    return this.page.getByLabel(label, { exact: true });
   }
 
   async save(name = "保存"): Promise<void> {

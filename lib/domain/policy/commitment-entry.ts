@@ -162,6 +162,7 @@ export const EMPTY_ENTRY: CommitmentEntry = entryOf({
   quote: "",
   name: "",
   kind: "target",
+  binds: ["area"],
 });
 
 /** The first name that no commitment of the draft has yet. */

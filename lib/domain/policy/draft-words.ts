@@ -74,6 +74,10 @@ export function placeWords(finding: Pick<DraftFinding, "path" | "position" | "fi
   return name || "文件";
 }
 
+/** A finding as a form says it: the words of the file format are for those who write files. */
+export const plainMessage = ({ message }: Pick<DraftFinding, "message">): string =>
+  message.replace(/[a-z-]+（([^（）a-z]+)）/g, "$1").replace(/（[a-z-]+）/g, "");
+
 export const refusing = (findings: readonly DraftFinding[]): readonly DraftFinding[] =>
   findings.filter(({ severity }) => severity === "refuse");
 

@@ -6,10 +6,8 @@ import { type Context, requirePermission } from "../context";
 export async function documentChoices(context: Context): Promise<DraftChoice[]> {
   requirePermission(context, "govern-policy");
   const heads = await documents(context.db);
-  return [...heads]
-    .reverse()
-    .map(({ id, shortTitle, issuedOn }) => ({
-      value: id,
-      label: `${shortTitle}（${issuedOn.slice(0, 4)}）`,
-    }));
+  return [...heads].reverse().map(({ id, shortTitle, issuedOn }) => ({
+    value: id,
+    label: `${shortTitle}（${issuedOn.slice(0, 4)}）`,
+  }));
 }

@@ -30,7 +30,8 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const choices = await draftChoices(viewer);
   const base = `/policies/drafts/${draft.id}`;
   const view = draftViewOf(one(search.view));
-  const at = Number(one(search.at));
+  // Who only reads is shown the first commitment; who writes, the form of a new one.
+  const at = Number(one(search.at) ?? (draft.acts.includes("save") ? 0 : 1));
   const chosen = view === "commitments" && draft.body.commitments[at - 1] ? at : null;
   const saved = one(search.saved) ?? null;
   return (

@@ -12,14 +12,16 @@ export function DraftTable({ drafts }: { drafts: readonly DraftSummary[] }) {
           <thead>
             <tr>
               <th scope="col">文件</th>
-              <th scope="col" className="words">
+              <th scope="col" className="words whitespace-nowrap">
                 状态
               </th>
-              <th scope="col">承诺（项）</th>
-              <th scope="col" className="words">
+              <th scope="col" className="whitespace-nowrap">
+                承诺（项）
+              </th>
+              <th scope="col" className="words whitespace-nowrap">
                 起草人
               </th>
-              <th scope="col" className="words">
+              <th scope="col" className="words whitespace-nowrap">
                 最近保存
               </th>
             </tr>

@@ -54,7 +54,12 @@ export function ClauseForm({
       <p className="mb-2 text-xs text-hint">
         标题照原文该行开头的文字填写，按出现先后排列；“只报告”的部分（如发展成就）只能列基线，不能列目标。
       </p>
-      <fieldset disabled={!maySave} className="scroll-x max-h-[60vh] min-w-0 overflow-y-auto">
+      <fieldset
+        disabled={!maySave}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard.
+        tabIndex={0}
+        className="scroll-x max-h-[60vh] min-w-0 overflow-y-auto"
+      >
         <table className="table">
           <thead>
             <tr>

@@ -5,7 +5,7 @@ import { type CommitmentEntry, OPEN_END } from "@/lib/domain/policy/commitment-e
 import { COMMITMENT_UNITS } from "@/lib/domain/policy/commitment-unit";
 import type { ClauseHeading } from "@/lib/domain/policy/document";
 import type { DraftChoices } from "@/lib/domain/policy/draft-choices";
-import { Field, type FieldFindings, Line, WordSelect } from "./field";
+import { Field, type FieldFindings, Line, tied, WordSelect } from "./field";
 import { QuoteField } from "./quote-field";
 
 const FORCES = { binding: "约束性", expected: "预期性" };
@@ -55,7 +55,7 @@ export function CommitmentFields({
         <WordSelect name="kind" words={COMMITMENT_KINDS} value={entry.kind} />
       </Field>
       <Field name="indicator" findings={findings} wide>
-        <select name="indicator" defaultValue={entry.indicator} className="field w-full">
+        <select {...tied("indicator")} defaultValue={entry.indicator} className="field w-full">
           <option value="">没有对应指标</option>
           {choices.indicators.map(({ label, options }) => (
             <optgroup key={label} label={label}>
@@ -125,7 +125,7 @@ export function CommitmentFields({
             <WordSelect name="recurs" words={FREQUENCIES} value={entry.recurs} empty="一次" />
           </Field>
           <Field name="points" hint="一行一个：2027-06-30 60，数为累计" findings={findings} wide>
-            <textarea name="points" rows={2} defaultValue={entry.points} className="field w-full" />
+            <textarea {...tied("points")} rows={2} defaultValue={entry.points} className="field w-full" />
           </Field>
           <Field name="force" findings={findings}>
             <WordSelect name="force" words={FORCES} value={entry.force} empty="没有写明" />
@@ -133,7 +133,7 @@ export function CommitmentFields({
           <Field name="comparison" hint="趋势要求" findings={findings}>
             <WordSelect name="comparison" words={COMPARISONS} value={entry.comparison} empty="不适用" />
           </Field>
-          <Field name="baseline" label="基线数" findings={findings}>
+          <Field name="baseline" control="baselineValue" label="基线数" findings={findings}>
             <Line name="baselineValue" value={entry.baselineValue} />
           </Field>
           <Field name="baselineAt" label="基线时点" hint="如 2025-12" findings={[]}>
@@ -142,7 +142,7 @@ export function CommitmentFields({
           <Field name="baselineSource" label="基线出处" findings={[]} wide>
             <Line name="baselineSource" value={entry.baselineSource} />
           </Field>
-          <Field name="task" label="任务号" findings={findings}>
+          <Field name="task" control="taskNumber" label="任务号" findings={findings}>
             <Line name="taskNumber" value={entry.taskNumber} />
           </Field>
           <Field name="taskScore" label="任务分值" findings={[]}>
@@ -162,7 +162,7 @@ export function CommitmentFields({
         </div>
       </details>
       <Field name="note" findings={findings} wide>
-        <textarea name="note" rows={2} defaultValue={entry.note} className="field w-full" />
+        <textarea {...tied("note")} rows={2} defaultValue={entry.note} className="field w-full" />
       </Field>
     </div>
   );

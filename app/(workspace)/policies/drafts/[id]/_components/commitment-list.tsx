@@ -37,13 +37,13 @@ export function CommitmentList({
                 aria-current={chosen === index + 1 ? "true" : undefined}
                 className={`flex items-baseline gap-2 px-2 py-1 text-ink! ${chosen === index + 1 ? "bg-brand-soft" : ""}`}
               >
-                <span className="w-5 shrink-0 text-right text-hint">{index + 1}</span>
+                <span className="w-5 shrink-0 text-right text-secondary">{index + 1}</span>
                 <span className="min-w-0 grow">
                   {commitment.name || "（未填名称）"}
                   <span className="ml-2 text-xs text-secondary">{draftCommitmentText(commitment)}</span>
                 </span>
                 {commitment.indicator ? (
-                  <code className="shrink-0 text-xs text-hint">{commitment.indicator}</code>
+                  <code className="shrink-0 text-xs text-secondary">{commitment.indicator}</code>
                 ) : null}
                 {faults(index) > 0 ? (
                   <span className="shrink-0 text-xs whitespace-nowrap text-behind">✕ {faults(index)} 处</span>

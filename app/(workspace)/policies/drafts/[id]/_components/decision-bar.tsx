@@ -65,7 +65,13 @@ export function DecisionBar({
         </span>
       ) : null}
       {may("withdraw") ? (
-        <button type="submit" name="act" value="withdraw" disabled={busy} className="button">
+        <button
+          type="submit"
+          name="act"
+          value="withdraw"
+          disabled={busy}
+          className="button order-last ml-auto"
+        >
           撤回草稿
         </button>
       ) : null}

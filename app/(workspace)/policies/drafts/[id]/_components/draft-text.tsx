@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { TextBlock, TextChapter, TextRun } from "@/lib/domain/policy/annotated-text";
 import type { DraftMark } from "@/lib/domain/policy/draft-view";
+import { FollowMark } from "./follow-mark";
 
 type Marks = Readonly<Record<string, DraftMark>>;
 type Shown = { readonly marks: Marks; readonly base: string; readonly chosen: number | null };
@@ -15,6 +16,7 @@ export function DraftText({ chapters, ...shown }: Shown & { chapters: readonly T
       aria-label="文件全文"
       className="policy-sheet max-h-[60vh] overflow-y-auto rounded border-y! px-4 py-2 sm:px-6 lg:sticky lg:top-3 lg:max-h-[calc(100vh-24px)]"
     >
+      <FollowMark chosen={shown.chosen} />
       {chapters.flatMap(({ anchor, bands }) =>
         bands.flatMap(({ blocks }, outer) =>
           blocks.map((block, index) => (
@@ -32,7 +34,8 @@ function Line({ block, ...shown }: Shown & { block: TextBlock }) {
     // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a line never move.
     <Run key={index} run={run} {...shown} />
   ));
-  if (block.depth === null) return <p className="policy-line text-base! indent-[2em]">{runs}</p>;
+  if (block.depth === null)
+    return <p className="policy-line text-base! indent-[2em] max-sm:text-left!">{runs}</p>;
   if (block.depth === 1) return <h2 className="policy-heading mt-2 text-base!">{runs}</h2>;
   return <h3 className="policy-heading mt-1.5">{runs}</h3>;
 }
@@ -45,6 +48,7 @@ function Run({ run, marks, base, chosen }: Shown & { run: TextRun }) {
   return (
     <>
       <mark
+        data-chosen={isChosen || undefined}
         className={`border-b-2 text-inherit ${isChosen ? "border-focus bg-demo-soft" : "border-brand bg-brand-soft"}`}
         title={here.map(({ position, name }) => `${position} ${name}`).join("；")}
       >
@@ -59,8 +63,9 @@ function Run({ run, marks, base, chosen }: Shown & { run: TextRun }) {
               prefetch={false}
               scroll={false}
               aria-label={`承诺 ${position} ${name}`}
-              className="inline-block px-0.5 py-1"
+              className="px-0.5"
             >
+              {"\u2060"}
               {position}
             </Link>
           </sup>

@@ -1,12 +1,20 @@
 import type { ReactNode } from "react";
 import type { DraftFinding } from "@/lib/domain/policy/draft-check";
-import { FIELD_NAMES, fieldOf } from "@/lib/domain/policy/draft-words";
+import { FIELD_NAMES, fieldOf, plainMessage } from "@/lib/domain/policy/draft-words";
 
 export type FieldFindings = readonly DraftFinding[];
 
-/** A named field with what is wrong with it right below. */
+/** What ties a control to its name and to what is said about it. */
+export const tied = (control: string) => ({
+  id: `field-${control}`,
+  name: control,
+  "aria-describedby": `about-${control}`,
+});
+
+/** A named field with what is wrong with it right below; `control` where the form calls it otherwise than the file. */
 export function Field({
   name,
+  control = name,
   label = FIELD_NAMES[name] ?? name,
   hint,
   findings,
@@ -14,6 +22,7 @@ export function Field({
   children,
 }: {
   name: string;
+  control?: string;
   label?: string;
   hint?: string;
   findings: FieldFindings;
@@ -23,23 +32,22 @@ export function Field({
   const own = findings.filter((finding) => fieldOf(finding) === name);
   return (
     <div className={`flex min-w-0 flex-col gap-0.5 text-[13px] ${wide ? "col-span-full" : ""}`}>
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is its child. */}
-      <label className="flex min-w-0 flex-col gap-0.5">
-        <span className="text-secondary">
-          {label}
-          {hint ? <span className="ml-1.5 text-xs text-hint">{hint}</span> : null}
-        </span>
-        {children}
-      </label>
-      {own.map((finding) => (
-        <span
-          key={finding.message}
-          className={`text-xs ${finding.severity === "refuse" ? "text-behind" : "text-at-risk"}`}
-        >
-          <span aria-hidden>{finding.severity === "refuse" ? "✕ " : "! "}</span>
-          {finding.message}
-        </span>
-      ))}
+      <span className="text-secondary">
+        <label htmlFor={`field-${control}`}>{label}</label>
+        {hint ? <span className="ml-1.5 text-xs text-hint">{hint}</span> : null}
+      </span>
+      {children}
+      <span id={`about-${control}`} className="flex flex-col empty:hidden">
+        {own.map((finding) => (
+          <span
+            key={finding.message}
+            className={`text-xs ${finding.severity === "refuse" ? "text-behind" : "text-at-risk"}`}
+          >
+            <span aria-hidden>{finding.severity === "refuse" ? "✕ " : "! "}</span>
+            {plainMessage(finding)}
+          </span>
+        ))}
+      </span>
     </div>
   );
 }
@@ -59,7 +67,7 @@ export function WordSelect({
   empty?: string;
 }) {
   return (
-    <select name={name} defaultValue={value} className="field w-full">
+    <select {...tied(name)} defaultValue={value} className="field w-full">
       {empty === undefined ? null : <option value="">{empty}</option>}
       {value !== "" && !(value in words) ? <option value={value}>{value}（不认识）</option> : null}
       {Object.entries(words).map(([key, label]) => (
@@ -83,7 +91,7 @@ export const Line = ({
   required?: boolean;
 }) => (
   <input
-    name={name}
+    {...tied(name)}
     defaultValue={value}
     placeholder={placeholder}
     required={required}

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { DraftFinding } from "@/lib/domain/policy/draft-check";
-import { placeWords, refusing } from "@/lib/domain/policy/draft-words";
+import { placeWords, plainMessage, refusing } from "@/lib/domain/policy/draft-words";
 
 function viewOf({ path, position }: DraftFinding, base: string): string {
   if (position !== null) return `${base}?at=${position + 1}#editor`;
@@ -39,7 +39,7 @@ export function FindingList({ findings, base }: { findings: readonly DraftFindin
               {placeWords(finding)}
             </Link>
             <span className="min-w-0 break-words">
-              {finding.message}
+              {plainMessage(finding)}
               {finding.line === null ? null : (
                 <span className="ml-1.5 text-xs whitespace-nowrap text-hint">原文第 {finding.line} 行</span>
               )}

@@ -2,7 +2,7 @@ import type { FormAction } from "@/lib/domain/action-result";
 import { WEIGHTS } from "@/lib/domain/policy/document";
 import type { DraftChoices } from "@/lib/domain/policy/draft-choices";
 import type { DraftView } from "@/lib/domain/policy/draft-view";
-import { Field, Line, WordSelect } from "./field";
+import { Field, Line, tied, WordSelect } from "./field";
 import { KeptForm } from "./kept-form";
 
 /** What the text is, who issued it, what it weighs, when and where it holds. */
@@ -79,7 +79,7 @@ export function HeadForm({
           wide
         >
           <input
-            name="id"
+            {...tied("id")}
             defaultValue={head.id}
             readOnly={draft.replaces !== null}
             autoComplete="off"

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { tied } from "./field";
 
 const TEXT = "draft-text";
 
@@ -21,6 +22,7 @@ export function QuoteField({ value }: { value: string }) {
       const words = selectedWords();
       if (words) setSelected(words);
     };
+    remember();
     document.addEventListener("selectionchange", remember);
     return () => document.removeEventListener("selectionchange", remember);
   }, []);
@@ -28,7 +30,7 @@ export function QuoteField({ value }: { value: string }) {
   return (
     <>
       <textarea
-        name="quote"
+        {...tied("quote")}
         required
         rows={3}
         value={quote}

@@ -53,7 +53,11 @@ function Faults({ findings }: { findings: readonly FileFinding[] }) {
   return (
     <div className="rounded border border-behind bg-behind-soft px-3 py-2 text-[13px]">
       <p className="font-semibold text-behind">✕ 文件有 {findings.length} 处错误，没有保存任何内容</p>
-      <ol className="mt-1 max-h-64 space-y-0.5 overflow-y-auto">
+      <ol
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard.
+        tabIndex={0}
+        className="mt-1 max-h-64 space-y-0.5 overflow-y-auto"
+      >
         {findings.map(({ line, path, message }) => (
           <li key={`${line}-${path}-${message}`} className="grid grid-cols-[5rem_minmax(0,1fr)] gap-x-2">
             <span className="text-secondary">第 {line} 行</span>
