@@ -21,6 +21,8 @@ export type DraftSummary = {
   readonly savedBy: string;
   /** Waits for the reader: to approve, or to mend what was sent back. */
   readonly waitsForReader: boolean;
+  /** The reader wrote some of it, and so will not approve it. */
+  readonly readerWrites: boolean;
 };
 
 /** Where the words of a commitment stand in the text, with its number in the draft from 1. */

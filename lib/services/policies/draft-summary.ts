@@ -21,6 +21,7 @@ export function draftSummary(row: DraftRow, { actor }: Context): DraftSummary {
     reason: row.reason,
     savedAt: shanghaiTime(row.savedAt),
     savedBy: row.savedBy,
+    readerWrites: writes,
     waitsForReader: actsOpen(row, id).includes("approve") || (row.status === "returned" && writes),
   };
 }

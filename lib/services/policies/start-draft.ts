@@ -62,7 +62,8 @@ async function begin(
 }
 
 async function fromText(context: Context, written: string): Promise<Begun> {
-  const text = written.replace(/\r\n?/g, "\n").replaceAll("\0", "");
+  // Marks of bold type are no words of the text, and a quote would trip over them.
+  const text = written.replace(/\r\n?/g, "\n").replaceAll("\0", "").replaceAll("**", "");
   if (text.trim() === "") refuse("invalid-input", "没有文字，请粘贴文件全文或选择文件");
   if (text.length > TEXT_LENGTH_MAX) {
     refuse("invalid-input", `文本有 ${text.length} 字，超过 ${TEXT_LENGTH_MAX} 字，请核对是否贴错`);

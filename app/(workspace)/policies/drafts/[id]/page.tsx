@@ -31,7 +31,8 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const base = `/policies/drafts/${draft.id}`;
   const view = draftViewOf(one(search.view));
   // Who only reads is shown the first commitment; who writes, the form of a new one.
-  const at = Number(one(search.at) ?? (draft.acts.includes("save") ? 0 : 1));
+  const writes = draft.acts.includes("save") && draft.readerWrites;
+  const at = Number(one(search.at) ?? (writes ? 0 : 1));
   const chosen = view === "commitments" && draft.body.commitments[at - 1] ? at : null;
   const saved = one(search.saved) ?? null;
   return (
@@ -60,6 +61,11 @@ export default async function DraftPage({ params, searchParams }: Props) {
         <DraftText chapters={draft.chapters} marks={draft.marks} base={base} chosen={chosen} />
         <section id="editor" className="card note-anchor min-w-0" aria-label="编辑">
           <DraftViews view={view} base={base} />
+          {draft.acts.includes("save") && !draft.readerWrites ? (
+            <p className="mb-3 rounded border border-demo-line bg-demo-soft px-3 py-1.5 text-[13px]">
+              这是{draft.authorName}起草的文件。您保存任何改动后即为起草人之一，不能再由您批准。
+            </p>
+          ) : null}
           {view === "commitments" ? (
             <CommitmentEditor
               draft={draft}

@@ -19,16 +19,32 @@ export function PreviewList({ preview, here, base }: { preview: DraftPreview; he
   if (preview.lines.length === 0) {
     return <p className="text-[13px] text-secondary">草稿里还没有承诺，批准后只登记原文。</p>;
   }
+  const judged = preview.lines.filter(({ effect }) => effect !== "none");
+  const others = preview.lines.filter(({ effect }) => effect === "none");
   return (
-    <ol className="text-[13px]">
-      {preview.lines.map((line) => (
-        <li key={line.id} className="border-t border-hair py-2 first:border-t-0">
-          <Entry line={line} here={here} base={base} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <Entries lines={judged} here={here} base={base} />
+      {others.length > 0 ? (
+        <details open={judged.length === 0} className="border-t border-hair pt-2">
+          <summary className="cursor-pointer text-[13px] text-secondary">
+            另有 {others.length} 项在本地区、本期不评价
+          </summary>
+          <Entries lines={others} here={here} base={base} />
+        </details>
+      ) : null}
+    </>
   );
 }
+
+const Entries = ({ lines, here, base }: { lines: readonly PreviewLine[]; here: Here; base: string }) => (
+  <ol className="text-[13px]">
+    {lines.map((line) => (
+      <li key={line.id} className="border-t border-hair py-2 first:border-t-0">
+        <Entry line={line} here={here} base={base} />
+      </li>
+    ))}
+  </ol>
+);
 
 function Entry({ line, here, base }: { line: PreviewLine; here: Here; base: string }) {
   const { position, name, kind, asked, figure, status, reason, off, before, beside, effect, hold } = line;

@@ -1,8 +1,11 @@
 "use client";
 
-import { type ReactNode, startTransition, useActionState } from "react";
+import { type ReactNode, startTransition, useActionState, useState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
 import type { FileFinding } from "@/lib/domain/policy/file-finding";
+
+/** What a request may carry, with room for its own wrapping. */
+const BYTES_MAX = 900_000;
 
 type Begin = FormAction<{ findings: readonly FileFinding[] }>;
 
@@ -23,12 +26,16 @@ export function BeginForm({
   children: ReactNode;
 }) {
   const [answer, submit, busy] = useActionState(begin, null);
+  const [tooLarge, setTooLarge] = useState(false);
   return (
     <form
       action={submit}
       onSubmit={(event) => {
         event.preventDefault();
         const form = new FormData(event.currentTarget);
+        const large = [...form.values()].some((value) => value instanceof File && value.size > BYTES_MAX);
+        setTooLarge(large);
+        if (large) return;
         startTransition(() => submit(form));
       }}
       className="card flex min-w-0 flex-col gap-2"
@@ -38,8 +45,13 @@ export function BeginForm({
       {kind === null ? null : <input type="hidden" name="kind" value={kind} />}
       {children}
       <div aria-live="polite">
-        {answer?.ok === false ? <p className="text-[13px] text-behind">✕ {answer.problem}</p> : null}
-        {answer?.ok && answer.findings.length > 0 ? <Faults findings={answer.findings} /> : null}
+        {tooLarge ? (
+          <p className="text-[13px] text-behind">✕ 文件超过 0.9 MB，不像一份公文的文字，请核对是否选错</p>
+        ) : null}
+        {!tooLarge && answer?.ok === false ? (
+          <p className="text-[13px] text-behind">✕ {answer.problem}</p>
+        ) : null}
+        {!tooLarge && answer?.ok && answer.findings.length > 0 ? <Faults findings={answer.findings} /> : null}
       </div>
       <button type="submit" disabled={busy} className="button button-primary self-start">
         {busy ? "正在读取……" : button}
