@@ -6,6 +6,7 @@ CREATE TABLE "document_draft" (
 	"area_code" text NOT NULL,
 	"origin" text NOT NULL,
 	"replaces" text,
+	"base_checksum" text,
 	"author_id" integer,
 	"writers" integer[] NOT NULL,
 	"saved_by" text NOT NULL,

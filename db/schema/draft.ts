@@ -19,6 +19,8 @@ export const documentDraft = pgTable(
     origin: text("origin").notNull(),
     /** The registered document whose newer edition it is. */
     replaces: text("replaces"),
+    /** Of that document as it was when the draft was begun: an edition registered since then stops this one. */
+    baseChecksum: text("base_checksum"),
     authorId: integer("author_id").references(() => user.id),
     /** Whoever saved it: none of them approves it. */
     writers: integer("writers").array().notNull(),

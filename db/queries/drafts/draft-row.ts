@@ -17,6 +17,7 @@ export type DraftRow = {
   readonly areaCode: string;
   readonly origin: Origin;
   readonly replaces: string | null;
+  readonly baseChecksum: string | null;
   readonly authorName: string | null;
   readonly writers: readonly number[];
   readonly savedBy: string;
@@ -39,6 +40,7 @@ const COLUMNS = {
   areaCode: documentDraft.areaCode,
   origin: documentDraft.origin,
   replaces: documentDraft.replaces,
+  baseChecksum: documentDraft.baseChecksum,
   authorName: author.name,
   writers: documentDraft.writers,
   savedBy: documentDraft.savedBy,

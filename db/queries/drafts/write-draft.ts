@@ -10,6 +10,7 @@ export type NewDraft = {
   readonly areaCode: string;
   readonly origin: Origin;
   readonly replaces: string | null;
+  readonly baseChecksum: string | null;
   readonly authorId: number | null;
   readonly savedBy: string;
 };

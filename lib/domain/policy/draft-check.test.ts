@@ -107,13 +107,15 @@ describe("a newer edition never changes an earlier judgement", () => {
   if (!parsed.ok) throw new Error("The sample is sound");
   const registered: RegisteredEdition = {
     document: parsed.file.document,
+    checksum: "first",
     commitments: parsed.file.commitments,
     judgedMonths: new Map([["sample-notice.rate", ["2020-03", "2020-06"] as Month[]]]),
   };
   const edition = (body: DraftBody) =>
-    checkDraftBody(body, "sample-notice", { ...DRAFT_REFERENCE, registered })
+    checkDraftBody(body, begun, { ...DRAFT_REFERENCE, registered })
       .findings.filter(({ severity }) => severity === "refuse")
       .map(({ path, rule }) => [path, rule]);
+  const begun = { document: "sample-notice", checksum: "first" };
   const rate = SAMPLE_BODY.commitments[0]!;
   const others = SAMPLE_BODY.commitments.slice(1);
 
@@ -140,6 +142,15 @@ describe("a newer edition never changes an earlier judgement", () => {
   test("words may be mended at any time", () => {
     const mended = { ...rate, name: "住院支付比例", note: "按统筹区核对" };
     expect(edition({ ...SAMPLE_BODY, commitments: [mended, ...others] })).toEqual([]);
+  });
+
+  test("an edition begun before another was registered would undo it, and is refused", () => {
+    const since = { ...registered, checksum: "second" };
+    const { findings, file } = checkDraftBody(SAMPLE_BODY, begun, { ...DRAFT_REFERENCE, registered: since });
+    expect(file).toBeNull();
+    expect(
+      findings.filter(({ severity }) => severity === "refuse").map(({ path, rule }) => [path, rule]),
+    ).toEqual([["document.id", "document-exists"]]);
   });
 
   test("a registered name is taken", () => {

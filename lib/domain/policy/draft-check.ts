@@ -29,6 +29,9 @@ export type CheckedDraft = {
   readonly file: DocumentFile | null;
 };
 
+/** The registration that a draft was begun from as a newer edition. */
+export type Replaced = { readonly document: string; readonly checksum: string };
+
 export type DraftReference = PolicyReference & {
   /** Areas that the bureau may set targets for. */
   readonly covers: (code: string) => boolean;
@@ -41,7 +44,7 @@ type Bare = Pick<DraftFinding, "path" | "rule" | "message">;
 /** Every fault of a draft at once, by path and line; advice stops nobody. */
 export function checkDraftBody(
   body: DraftBody,
-  replaces: string | null,
+  replaces: Replaced | null,
   reference: DraftReference,
 ): CheckedDraft {
   const parsed = parseDocumentFile(body, null, reference);
@@ -67,7 +70,7 @@ export function checkDraftBody(
 /** A name belongs to one document: what is registered is changed by a newer edition of it, never by a namesake. */
 function nameFindings(
   { document }: DraftBody,
-  replaces: string | null,
+  replaces: Replaced | null,
   { registered }: DraftReference,
 ): PolicyFinding[] {
   const finding = (message: string): PolicyFinding[] => [
@@ -76,7 +79,11 @@ function nameFindings(
   if (replaces === null && registered) {
     return finding(`已登记编号为“${document.id}”的文件；要改动它，请从该文件另起新版`);
   }
-  if (replaces !== null && document.id !== replaces) return finding(`新版文件的编号应仍为“${replaces}”`);
+  if (replaces === null) return [];
+  if (document.id !== replaces.document) return finding(`新版文件的编号应仍为“${replaces.document}”`);
+  if (registered?.checksum !== replaces.checksum) {
+    return finding("起草以后，这份文件已登记了另一新版；请撤回本草稿，从最新版另起，以免覆盖他人的修订");
+  }
   return [];
 }
 

@@ -7,6 +7,8 @@ import type { PolicyFinding } from "./policy-finding";
 /** A document as it is registered now, with the months in which each of its commitments was judged. */
 export type RegisteredEdition = {
   readonly document: PolicyDocument;
+  /** Tells this registration from every other of the document. */
+  readonly checksum: string;
   readonly commitments: readonly Commitment[];
   readonly judgedMonths: ReadonlyMap<string, readonly Month[]>;
 };

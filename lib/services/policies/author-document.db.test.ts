@@ -221,11 +221,13 @@ describe("a bureau adds a notice itself", () => {
     });
     expect(await rulesOf(edition)).toEqual([]);
     const before = await standingsOf(name);
+    const rival = await idOf(startDraft(author, { kind: "edition", document: name }));
     await submitDraft(author, await seen(edition));
     const { publication } = await approveDraft(reviewer, await seen(edition));
     expect(await standingsOf(name)).toEqual(before);
     expect(await standingsOf(name, approved)).toEqual(before);
     expect(publication).toBeGreaterThan(approved);
+    await expect(submitDraft(author, await seen(rival))).rejects.toThrow("以免覆盖他人的修订");
     const [history] = await db.execute<Record<string, string>>(sql`
       select count(*) as all, count(*) filter (where publication_to is null) as current
       from commitment where document_id = ${name}`);

@@ -9,5 +9,5 @@ import { NO_DRAFT } from "./take-draft";
 export async function checkDraft(context: Context, id: string): Promise<readonly DraftFinding[]> {
   requirePermission(context, "govern-policy");
   const row = (await draftRow(context.db, context.scope, id)) ?? refuse("not-found", NO_DRAFT);
-  return (await checkAgainstRegister(context, row.body, row.replaces)).findings;
+  return (await checkAgainstRegister(context, row)).findings;
 }

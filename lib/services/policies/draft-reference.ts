@@ -1,10 +1,11 @@
 import type { Queryable } from "@/db/client";
 import { areaTree } from "@/db/queries/areas/area-tree";
 import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
+import type { DraftRow } from "@/db/queries/drafts/draft-row";
 import { commitments } from "@/db/queries/policies/commitments";
 import { documents } from "@/db/queries/policies/documents";
+import { documentChecksum } from "@/db/queries/policies/register-document";
 import { judgedMonths } from "@/db/queries/standings/judged-months";
-import type { DraftBody } from "@/lib/domain/policy/draft-body";
 import { type CheckedDraft, checkDraftBody, type DraftReference } from "@/lib/domain/policy/draft-check";
 import type { RegisteredEdition } from "@/lib/domain/policy/edition-rules";
 import type { Context } from "../context";
@@ -13,9 +14,10 @@ import type { Context } from "../context";
 async function registeredEdition(db: Queryable, id: string): Promise<RegisteredEdition | null> {
   const document = (await documents(db)).find((head) => head.id === id);
   if (!document) return null;
-  const register = await commitments(db);
+  const [register, checksum] = await Promise.all([commitments(db), documentChecksum(db, id)]);
   return {
     document,
+    checksum: checksum ?? "",
     commitments: register
       .filter(({ commitment }) => commitment.document === id)
       .map(({ commitment }) => commitment),
@@ -40,8 +42,8 @@ export async function draftReference(
 /** Holds a draft to every rule, against the register as it is now. */
 export async function checkAgainstRegister(
   context: Pick<Context, "db" | "scope">,
-  body: DraftBody,
-  replaces: string | null,
+  { body, replaces, baseChecksum }: Pick<DraftRow, "body" | "replaces" | "baseChecksum">,
 ): Promise<CheckedDraft> {
-  return checkDraftBody(body, replaces, await draftReference(context, body.document.id));
+  const replaced = replaces === null ? null : { document: replaces, checksum: baseChecksum ?? "" };
+  return checkDraftBody(body, replaced, await draftReference(context, body.document.id));
 }

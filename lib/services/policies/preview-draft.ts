@@ -35,7 +35,7 @@ export async function previewDraft(context: Context, id: string, place: Place): 
   requirePermission(context, "govern-policy");
   requireArea(context, place.area);
   const row = (await draftRow(context.db, context.scope, id)) ?? refuse("not-found", NO_DRAFT);
-  const { file } = await checkAgainstRegister(context, row.body, row.replaces);
+  const { file } = await checkAgainstRegister(context, row);
   if (!file) return null;
   const own = versionAt(asRegistered(file), place.at);
   const [register, standings, judged, book, latest] = await Promise.all([

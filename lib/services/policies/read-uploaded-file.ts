@@ -1,6 +1,6 @@
 import { type DocumentFile, parseDocumentFile } from "@/lib/domain/policy/document-file";
 import type { DraftBody } from "@/lib/domain/policy/draft-body";
-import { checkDraftBody } from "@/lib/domain/policy/draft-check";
+import { checkDraftBody, type Replaced } from "@/lib/domain/policy/draft-check";
 import { type FileFinding, fileFinding } from "@/lib/domain/policy/file-finding";
 import { readLocatedJson } from "@/lib/domain/policy/located-json";
 import { writeDocumentFile } from "@/lib/domain/policy/write-document-file";
@@ -8,7 +8,7 @@ import type { Context } from "../context";
 import { draftReference } from "./draft-reference";
 
 type Read =
-  | { readonly body: DraftBody; readonly replaces: string | null }
+  | { readonly body: DraftBody; readonly replaces: Replaced | null }
   | { readonly findings: readonly FileFinding[] };
 
 /**
@@ -34,7 +34,10 @@ export async function readUploadedFile(context: Context, text: string): Promise<
     const message = `“${registered.id}”是${registered.origin === "demo" ? "演示" : "真实"}文件，您的账号不能修订它；请改用新的编号`;
     return refused([{ path: "document.id", rule: "document-exists", message }]);
   }
-  const replaces = registered?.id ?? null;
+  const replaces = reference.registered && {
+    document: reference.registered.document.id,
+    checksum: reference.registered.checksum,
+  };
   const { findings } = checkDraftBody(body, replaces, reference);
   const refusing = findings.filter(({ severity }) => severity === "refuse");
   return refusing.length > 0 ? refused(refusing) : { body, replaces };

@@ -18,7 +18,7 @@ export async function showDraft(context: Context, id: string): Promise<DraftView
   const row = (await draftRow(context.db, context.scope, id)) ?? refuse("not-found", NO_DRAFT);
   const { body, status } = row;
   const decided = status === "approved" || status === "withdrawn";
-  const { findings } = decided ? { findings: [] } : await checkAgainstRegister(context, body, row.replaces);
+  const { findings } = decided ? { findings: [] } : await checkAgainstRegister(context, row);
   const { clauses } = locateClauses(body.text, body.clauses);
   // Two versions of one commitment share its id: a draft's marks are told apart by their place.
   const quoted = body.commitments.map(({ clause, quote }, index) => ({ id: String(index), clause, quote }));

@@ -7,7 +7,7 @@ import { checkAgainstRegister } from "./draft-reference";
 
 /** The draft as a document file; refused, with the first fault said, while there is any. */
 export async function soundFile(tx: WriteTx, { scope }: Context, row: DraftRow): Promise<DocumentFile> {
-  const { file, findings } = await checkAgainstRegister({ db: tx, scope }, row.body, row.replaces);
+  const { file, findings } = await checkAgainstRegister({ db: tx, scope }, row);
   const refusing = findings.filter(({ severity }) => severity === "refuse");
   const [first] = refusing;
   if (file) return file;

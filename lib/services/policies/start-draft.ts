@@ -1,8 +1,10 @@
 import { writeAudited } from "@/db/audited-transaction";
 import { createDraft } from "@/db/queries/drafts/write-draft";
 import { documents } from "@/db/queries/policies/documents";
+import { documentChecksum } from "@/db/queries/policies/register-document";
 import { decodedText } from "@/lib/domain/policy/decoded-text";
 import { type DraftBody, newBody } from "@/lib/domain/policy/draft-body";
+import type { Replaced } from "@/lib/domain/policy/draft-check";
 import { freeDocumentId, guessHead } from "@/lib/domain/policy/draft-head";
 import type { FileFinding } from "@/lib/domain/policy/file-finding";
 import { nextYearOf } from "@/lib/domain/policy/next-year";
@@ -25,7 +27,7 @@ export type StartedDraft =
   | { readonly ok: true; readonly id: string }
   | { readonly ok: false; readonly findings: readonly FileFinding[] };
 
-type Begun = { readonly body: DraftBody; readonly replaces: string | null };
+type Begun = { readonly body: DraftBody; readonly replaces: Replaced | null };
 
 const TEXT_LENGTH_MAX = 200_000;
 
@@ -40,9 +42,13 @@ export async function startDraft(context: Context, source: DraftSource): Promise
   const { id: authorId } = auditActor(actor);
   const id = await writeAudited(db, auditActor(actor), now, async (tx) => {
     const origin = body.document.origin as Origin;
-    const draft = { body, areaCode, origin, replaces, authorId, savedBy: actorName(actor) };
+    const edition = {
+      replaces: replaces?.document ?? null,
+      baseChecksum: replaces?.checksum ?? null,
+    };
+    const draft = { body, areaCode, origin, ...edition, authorId, savedBy: actorName(actor) };
     const created = await createDraft(tx, draft, now);
-    const detail = { document: body.document.id, source: source.kind, replaces };
+    const detail = { document: body.document.id, source: source.kind, replaces: edition.replaces };
     return { result: created, audit: [{ act: "policy.start", subject: `draft:${created}`, detail }] };
   });
   return { ok: true, id };
@@ -80,7 +86,8 @@ async function editionOf(context: Context, document: string): Promise<Begun> {
   if (body.document.origin !== context.actor.origin) {
     refuse("not-permitted", "演示账号只能修订演示文件，正式账号只能修订真实文件；可以此为底起草下一年的文件");
   }
-  return { body, replaces: document };
+  const checksum = (await documentChecksum(context.db, document)) ?? "";
+  return { body, replaces: { document, checksum } };
 }
 
 async function fromLastYear(context: Context, document: string): Promise<Begun> {
