@@ -14,6 +14,7 @@ import type { IndicatorDefinition, IndicatorUnit } from "@/lib/domain/indicators
 import { SHIPPED_DEFINITIONS } from "@/lib/domain/indicators/indicator-catalogue";
 import { parseDocumentFile } from "@/lib/domain/policy/document-file";
 import { Refusal } from "@/lib/domain/refusal";
+import { judgeDocument } from "../figures/judge-document";
 import { recomputeFigures } from "../figures/recompute-figures";
 
 const MARK = "reference";
@@ -51,11 +52,19 @@ export async function loadReference(db: Queryable, now: Date): Promise<boolean> 
     const tree = await areaTree(tx);
     const definitions = await registerShippedDefinitions(tx, now);
     const documents = await registerShippedDocuments(tx, tree);
-    if (definitions + documents > 0) await recomputeEverything(tx, tree);
+    if (definitions + documents.added > 0) await recomputeEverything(tx, tree);
+    // Figures that do not change judge nothing anew: a text of a newer version is judged against them here.
+    for (const document of documents.fresh) await judgeDocument(tx, tree, document);
     await setInstallationMark(tx, MARK, checksum);
     return {
       result: true,
-      audit: [{ act: "reference.load", subject: "reference", detail: { definitions, documents, checksum } }],
+      audit: [
+        {
+          act: "reference.load",
+          subject: "reference",
+          detail: { definitions, documents: documents.added, checksum },
+        },
+      ],
     };
   }).catch((error: unknown) => {
     if (error instanceof AlreadyLoaded) return false;
@@ -84,9 +93,13 @@ async function registerShippedDefinitions(tx: PublishTx, now: Date): Promise<num
   return added;
 }
 
-async function registerShippedDocuments(tx: PublishTx, tree: AreaTree): Promise<number> {
+/** How many were registered, and which of them for the first time. */
+type Shipped = { readonly added: number; readonly fresh: readonly string[] };
+
+async function registerShippedDocuments(tx: PublishTx, tree: AreaTree): Promise<Shipped> {
   const reference = { hasArea: (code: string) => tree.areas.has(code as never), indicatorUnit: unitOf };
   let added = 0;
+  const fresh: string[] = [];
   for (const seed of documentSeeds()) {
     const parsed = parseDocumentFile(JSON.parse(seed.content), seed.text, reference);
     if (!parsed.ok) {
@@ -98,8 +111,9 @@ async function registerShippedDocuments(tx: PublishTx, tree: AreaTree): Promise<
     if (current === checksum || current?.startsWith(AUTHORED)) continue;
     await registerDocument(tx, parsed.file, checksum);
     added += 1;
+    if (current === null) fresh.push(parsed.file.document.id);
   }
-  return added;
+  return { added, fresh };
 }
 
 async function recomputeEverything(tx: PublishTx, tree: AreaTree): Promise<void> {

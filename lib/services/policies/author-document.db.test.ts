@@ -240,6 +240,22 @@ describe("a bureau adds a notice itself", () => {
     await loadReference(db, NOW);
     expect((await counts())?.documents).toBe(before?.documents);
   });
+
+  test("a text that a newer program brings along is judged against the figures that are there", async () => {
+    const letter = "nmg-2026-target-letter-demo";
+    const judged = () =>
+      db.execute(sql`select commitment_id, area_code, through, status, reason from standing
+      where commitment_id like ${`${letter}.%`} and publication_to is null order by 1, 2, 3`);
+    const before = [...(await judged())];
+    for (const table of [sql`commitment`, sql`clause`])
+      await db.execute(sql`delete from ${table} where document_id = ${letter}`);
+    await db.execute(sql`delete from document where id = ${letter}`);
+    await db.execute(sql`delete from standing where commitment_id like ${`${letter}.%`}`);
+    await db.execute(sql`update installation set value = 'older' where key = 'reference'`);
+    await loadReference(db, NOW);
+    expect(before.length).toBeGreaterThan(100);
+    expect([...(await judged())]).toEqual(before);
+  });
 });
 
 describe("refused with a reason, and nothing is half-saved", () => {
