@@ -50,7 +50,9 @@ function afterChange(form: FormData, id: string): string {
     return `/policies/drafts/${id}?saved=commitment`;
   if (part === "commitment")
     return `/policies/drafts/${id}?at=${Number(form.get("position")) + 1}&saved=commitment`;
-  if (part === "no-commitment" || part === "next-version") return `/policies/drafts/${id}?saved=${part}`;
+  if (part === "next-version")
+    return `/policies/drafts/${id}?at=${Number(form.get("position")) + 2}&saved=${part}`;
+  if (part === "no-commitment") return `/policies/drafts/${id}?saved=${part}`;
   const views: Record<string, string> = { head: "head", text: "text" };
   return `/policies/drafts/${id}?view=${views[part] ?? "clauses"}&saved=${part}`;
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { draftFinding, refusing } from "@/lib/domain/policy/draft-words";
 import { draftChoices } from "@/lib/services/policies/draft-choices";
 import { showDraft } from "@/lib/services/policies/show-draft";
@@ -29,7 +28,9 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const draft = await orNotFound(showDraft(viewer, (await params).id));
   const choices = await draftChoices(viewer);
   const base = `/policies/drafts/${draft.id}`;
-  const view = draftViewOf(one(search.view));
+  const decided = draft.status === "approved" || draft.status === "withdrawn";
+  const asked = draftViewOf(one(search.view));
+  const view = decided && asked === "preview" ? "commitments" : asked;
   // Who only reads is shown the first commitment; who writes, the form of a new one.
   const writes = draft.acts.includes("save") && draft.readerWrites;
   const at = Number(one(search.at) ?? (writes ? 0 : 1));
@@ -60,7 +61,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[minmax(0,1.05fr)_minmax(0,1fr)]">
         <DraftText chapters={draft.chapters} marks={draft.marks} base={base} chosen={chosen} />
         <section id="editor" className="card note-anchor min-w-0" aria-label="编辑">
-          <DraftViews view={view} base={base} />
+          <DraftViews view={view} base={base} decided={decided} />
           {draft.acts.includes("save") && !draft.readerWrites ? (
             <p className="mb-3 rounded border border-demo-line bg-demo-soft px-3 py-1.5 text-[13px]">
               这是{draft.authorName}起草的文件。您保存任何改动后即为起草人之一，不能再由您批准。
@@ -83,13 +84,6 @@ export default async function DraftPage({ params, searchParams }: Props) {
           {view === "text" ? <TextForm draft={draft} saved={saved === "text"} change={changeDraft} /> : null}
           {view === "preview" ? (
             <PreviewPart viewer={viewer} draft={draft.id} search={search} base={base} />
-          ) : null}
-          {draft.status === "approved" ? (
-            <p className="mt-3 border-t border-hair pt-2 text-[13px]">
-              <Link href={`/policies/${draft.document}`} prefetch={false}>
-                查看登记的文件
-              </Link>
-            </p>
           ) : null}
         </section>
       </div>

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { DraftView } from "@/lib/domain/policy/draft-view";
 import { DemoTag } from "../../../../../_components/demo-tag";
 import { DraftStatusTag } from "../../_components/draft-status-tag";
@@ -21,6 +22,11 @@ export function DraftStory({ draft }: { draft: DraftView }) {
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
+        {draft.status === "approved" ? (
+          <Link href={`/policies/${draft.document}`} prefetch={false} className="text-[13px]">
+            查看登记的文件
+          </Link>
+        ) : null}
       </p>
       {draft.reason ? (
         <p className="mb-3 rounded border border-at-risk bg-at-risk-soft px-3 py-2 text-[13px]">

@@ -14,11 +14,21 @@ export const draftViewOf = (text: string | undefined): DraftViewName =>
   text !== undefined && Object.hasOwn(VIEWS, text) ? (text as DraftViewName) : "commitments";
 
 /** The parts of a draft, one at a time beside its text. */
-export function DraftViews({ view, base }: { view: DraftViewName; base: string }) {
+export function DraftViews({
+  view,
+  base,
+  decided,
+}: {
+  view: DraftViewName;
+  base: string;
+  /** Nothing is left to be previewed. */
+  decided: boolean;
+}) {
+  const shown = Object.entries(VIEWS).filter(([name]) => !(decided && name === "preview"));
   return (
     <nav aria-label="草稿的各部分" className="-mt-1 mb-3 border-b border-line">
       <ul className="flex flex-wrap gap-x-5 text-[13px]">
-        {Object.entries(VIEWS).map(([name, label]) => (
+        {shown.map(([name, label]) => (
           <li key={name}>
             <Link
               href={name === "commitments" ? base : `${base}?view=${name}`}
