@@ -6,6 +6,7 @@ import { prepare } from "./prepare";
 import { run } from "./run";
 import { exportAll } from "./verbs/export";
 import { figure } from "./verbs/figure";
+import { importPolicy } from "./verbs/import-policy";
 import { importPublished } from "./verbs/import-published";
 import { report } from "./verbs/report";
 import { submit } from "./verbs/submit";
@@ -23,6 +24,7 @@ const VERBS: Record<string, Verb> = {
   report,
   export: exportAll,
   "import-published": importPublished,
+  "import-policy": importPolicy,
   user,
 };
 

@@ -4,7 +4,7 @@ import { cumulativeName } from "@/lib/domain/period";
 import type { DocumentSummary } from "@/lib/domain/policy/document-summary";
 import { listDocuments } from "@/lib/services/policies/list-documents";
 import { type PageSearch, pageQuery } from "@/lib/web/page-query";
-import { requireViewer } from "@/lib/web/viewer";
+import { may, requireViewer } from "@/lib/web/viewer";
 import { DemoTag } from "../../_components/demo-tag";
 import { EditionFilters } from "../../_components/edition-filters";
 import { DocumentGroup } from "./_components/document-group";
@@ -39,7 +39,14 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
   const here = { area: area.code, period: query.chosen.period };
   return (
     <>
-      <h1 className="mb-2">{titleOf(list, cumulativeName(at))}</h1>
+      <div className="mb-2 flex flex-wrap items-start justify-between gap-2">
+        <h1 className="min-w-0">{titleOf(list, cumulativeName(at))}</h1>
+        {may(viewer, "govern-policy") ? (
+          <Link href="/policies/drafts" prefetch={false} className="button">
+            起草文件
+          </Link>
+        ) : null}
+      </div>
       <EditionFilters
         query={query}
         aside={

@@ -4,6 +4,9 @@ import type { Queryable } from "@/db/client";
 import { clause, commitment, document } from "@/db/schema/policy";
 import type { DocumentFile } from "@/lib/domain/policy/document-file";
 
+/** Begins the checksum of what a bureau registered itself: a newer version of the program leaves that as it is. */
+export const AUTHORED = "authored:";
+
 /** Checksum of the file that a document was last registered from; null for an unknown document. */
 export async function documentChecksum(db: Queryable, id: string): Promise<string | null> {
   const [row] = await db

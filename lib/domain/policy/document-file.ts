@@ -9,7 +9,7 @@ import { quoteProblems } from "./quote-rules";
 import { readCommitment } from "./read-commitment";
 import { readClause, readDocument } from "./read-document";
 import { roleProblems } from "./role-rules";
-import { overlapFindings, validityProblems } from "./validity-rules";
+import { isSuperseded, overlapFindings, validityProblems } from "./validity-rules";
 
 /** Name and version of the format that documents with their commitments are imported and exported in. */
 export const DOCUMENT_FORMAT = "yiheng-policy@1";
@@ -54,7 +54,7 @@ function readText(fields: FieldReader, beside: string | null): string {
 
 /**
  * Reads a document file (its format is described in the guide) from parsed JSON. Either everything in it is sound,
- * or nothing is taken and every fault is named by its path.
+ * or nothing is taken and every fault is named by its path, all of them at once.
  */
 export function parseDocumentFile(
   value: unknown,
@@ -75,15 +75,20 @@ export function parseDocumentFile(
   const commitments = fields.objects("commitments", (inner) => readCommitment(inner, document, reference));
   fields.finish();
   findings.push(...located.findings);
-  if (findings.length > 0) return { ok: false, findings };
-  const problems = commitments.flatMap((commitment, index) =>
-    commitmentProblems(commitment, text, located.clauses, reference).map(({ field, rule, message }) => ({
-      path: `commitments[${index}].${field}`,
-      rule,
-      message,
-    })),
-  );
-  const all = [...problems, ...overlapFindings(commitments)];
+  const sound = (path: string): boolean => !findings.some((finding) => finding.path.startsWith(path));
+  const unplaced = new Set(headings.map(({ anchor }) => anchor));
+  for (const { anchor } of located.clauses) unplaced.delete(anchor);
+  const problems = commitments.flatMap((commitment, index) => {
+    const path = `commitments[${index}].`;
+    // A heading that was not found is the fault; what stands below it has none of its own.
+    if (!sound(path) || unplaced.has(commitment.clause)) return [];
+    const superseded = isSuperseded(commitment, commitments);
+    return commitmentProblems(commitment, text, located.clauses, reference)
+      .filter(({ rule }) => !(superseded && rule === "due-outside-validity"))
+      .map(({ field, rule, message }): PolicyFinding => ({ path: `${path}${field}`, rule, message }));
+  });
+  const overlapping = overlapFindings(commitments).filter(({ path }) => sound(path.replace(/[^.]*$/, "")));
+  const all = [...findings, ...problems, ...overlapping];
   if (all.length > 0) return { ok: false, findings: all };
   return { ok: true, file: { document, text, clauses: located.clauses, commitments } };
 }

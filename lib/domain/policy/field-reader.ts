@@ -27,7 +27,8 @@ export class FieldReader {
     const value = this.required(key);
     if (value === undefined) return "";
     if (typeof value === "string" && value.trim() !== "") return value;
-    return this.fault(key, "wrong-type", "应为非空的文字", "");
+    const blank = typeof value === "string";
+    return this.fault(key, "wrong-type", blank ? "不能空着，请填写" : "应为文字", "");
   }
 
   /** Text that may be left out, null or empty. */

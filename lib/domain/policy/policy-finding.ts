@@ -36,7 +36,10 @@ export type PolicyRule =
   | "validity-overlaps"
   | "role-missing"
   | "role-misplaced"
-  | "role-misshapen";
+  | "role-misshapen"
+  | "document-exists"
+  | "area-out-of-scope"
+  | "judged-period-changed";
 
 /** A rule's answer about one commitment, before it is known where in a file the commitment stands. */
 export type Problem = { readonly field: string; readonly rule: PolicyRule; readonly message: string };

@@ -27,6 +27,10 @@ export function validityProblems(commitment: Commitment): Problem[] {
   ];
 }
 
+/** A later version of the same commitment takes over: what this one asked for by a later date is not met or missed. */
+export const isSuperseded = (commitment: Commitment, all: readonly Commitment[]): boolean =>
+  all.some(({ id, from }) => id === commitment.id && commitment.to !== null && from > commitment.to);
+
 const overlap = (a: Validity, b: Validity): boolean => a.from <= endOf(b) && b.from <= endOf(a);
 
 /** Same indicator, same people, same areas, same sense: two such numbers of one document cannot hold at once. */

@@ -22,6 +22,7 @@ const ACCOUNTS: readonly Omit<DemonstrationAccount, "password">[] = [
   { username: "xilinguole", name: "锡林郭勒盟报送员", role: "submitter", area: "152500" },
   { username: "xilinguole-fuhe", name: "锡林郭勒盟复核员", role: "prefecture-reviewer", area: "152500" },
   { username: "shenhe", name: "自治区局审核员", role: "bureau-reviewer", area: "150000" },
+  { username: "zhengce", name: "自治区局政策审核员", role: "bureau-reviewer", area: "150000" },
   { username: "lingdao", name: "自治区局领导", role: "leader", area: "150000" },
   { username: "caizheng", name: "自治区财政厅", role: "finance", area: "150000" },
   { username: "guanli", name: "系统管理员", role: "administrator", area: "150000" },

@@ -5,7 +5,7 @@ import { areaTree } from "@/db/queries/areas/area-tree";
 import { replaceAreas } from "@/db/queries/areas/replace-areas";
 import { registerDefinition, registeredChecksum } from "@/db/queries/definitions/register-definition";
 import { installationMark, setInstallationMark } from "@/db/queries/installation/installation-marks";
-import { documentChecksum, registerDocument } from "@/db/queries/policies/register-document";
+import { AUTHORED, documentChecksum, registerDocument } from "@/db/queries/policies/register-document";
 import { publishedVintages } from "@/db/queries/submissions/published-vintages";
 import { areaSeeds, documentSeeds } from "@/db/reference-files";
 import type { AreaTree } from "@/lib/domain/area";
@@ -14,6 +14,7 @@ import type { IndicatorDefinition, IndicatorUnit } from "@/lib/domain/indicators
 import { SHIPPED_DEFINITIONS } from "@/lib/domain/indicators/indicator-catalogue";
 import { parseDocumentFile } from "@/lib/domain/policy/document-file";
 import { Refusal } from "@/lib/domain/refusal";
+import { judgeAnew } from "../figures/judge-anew";
 import { recomputeFigures } from "../figures/recompute-figures";
 
 const MARK = "reference";
@@ -51,11 +52,20 @@ export async function loadReference(db: Queryable, now: Date): Promise<boolean> 
     const tree = await areaTree(tx);
     const definitions = await registerShippedDefinitions(tx, now);
     const documents = await registerShippedDocuments(tx, tree);
-    if (definitions + documents > 0) await recomputeEverything(tx, tree);
+    if (definitions + documents.added > 0) await recomputeEverything(tx, tree);
+    // Figures that do not change judge nothing anew: a text of a newer version is judged against them here.
+    if (documents.fresh.length > 0)
+      await judgeAnew(tx, tree, ({ document }) => documents.fresh.includes(document));
     await setInstallationMark(tx, MARK, checksum);
     return {
       result: true,
-      audit: [{ act: "reference.load", subject: "reference", detail: { definitions, documents, checksum } }],
+      audit: [
+        {
+          act: "reference.load",
+          subject: "reference",
+          detail: { definitions, documents: documents.added, checksum },
+        },
+      ],
     };
   }).catch((error: unknown) => {
     if (error instanceof AlreadyLoaded) return false;
@@ -84,9 +94,13 @@ async function registerShippedDefinitions(tx: PublishTx, now: Date): Promise<num
   return added;
 }
 
-async function registerShippedDocuments(tx: PublishTx, tree: AreaTree): Promise<number> {
+/** How many were registered, and which of them for the first time. */
+type Shipped = { readonly added: number; readonly fresh: readonly string[] };
+
+async function registerShippedDocuments(tx: PublishTx, tree: AreaTree): Promise<Shipped> {
   const reference = { hasArea: (code: string) => tree.areas.has(code as never), indicatorUnit: unitOf };
   let added = 0;
+  const fresh: string[] = [];
   for (const seed of documentSeeds()) {
     const parsed = parseDocumentFile(JSON.parse(seed.content), seed.text, reference);
     if (!parsed.ok) {
@@ -94,11 +108,13 @@ async function registerShippedDocuments(tx: PublishTx, tree: AreaTree): Promise<
       throw new Refusal("invalid-input", `政策文件 ${seed.name} 有误：${faults}`);
     }
     const checksum = sha256(seed.content + seed.text);
-    if ((await documentChecksum(tx, parsed.file.document.id)) === checksum) continue;
+    const current = await documentChecksum(tx, parsed.file.document.id);
+    if (current === checksum || current?.startsWith(AUTHORED)) continue;
     await registerDocument(tx, parsed.file, checksum);
     added += 1;
+    if (current === null) fresh.push(parsed.file.document.id);
   }
-  return added;
+  return { added, fresh };
 }
 
 async function recomputeEverything(tx: PublishTx, tree: AreaTree): Promise<void> {

@@ -14,7 +14,7 @@ import { refuse } from "@/lib/domain/refusal";
 import { readNumberText } from "@/lib/domain/submissions/number-text";
 import { unitPower } from "@/lib/domain/unit";
 import { actorName, auditActor, type Context, requireArea, requirePermission } from "../context";
-import { rejudgeIndicators } from "../figures/rejudge-indicators";
+import { judgeAnew } from "../figures/judge-anew";
 import { askedMonth } from "./asked-month";
 import { statedReason } from "./stated-reason";
 
@@ -59,7 +59,7 @@ export async function setThreshold(context: Context, asked: ThresholdAsked): Pro
     const value = thresholdValue(asked.value, definition.unit);
     const threshold = { commitment: commitment.id, area: asked.area, from, operator, value };
     await writeThreshold(tx, { ...threshold, citation, reason, by: actorName(context.actor) });
-    const standings = await rejudgeIndicators(tx, tree, [definition.code], concerned);
+    const standings = await judgeAnew(tx, tree, ({ id }) => id === commitment.id);
     return {
       result: standings,
       audit: [

@@ -71,7 +71,8 @@ function byMatter(held: readonly HeldCommitment[]): Iterable<HeldCommitment[]> {
   return groups.values();
 }
 
-function unjudgedReason({ commitment }: RegisteredCommitment): string {
+/** Why a commitment in force has no standing here. */
+export function unjudgedReason({ commitment }: RegisteredCommitment): string {
   if (commitment.kind === "external") return "文件没有给出数值，待局确认界限并注明依据";
   return commitment.indicator === null ? "文件没有给出可计算的指标" : "该指标本期没有数据";
 }

@@ -141,6 +141,13 @@ export default async function DocumentPage({
         </p>
         <span className="flex shrink-0 items-center gap-2">
           {edition?.origin === "demo" ? <DemoTag text="数值为演示数据" /> : null}
+          <a
+            href={`/api/policies/${document.id}/file`}
+            download
+            className="button no-print min-h-7! py-0.5! text-[13px]"
+          >
+            下载政策文件
+          </a>
           <PrintButton />
         </span>
       </div>
