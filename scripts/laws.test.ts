@@ -73,6 +73,8 @@ const DATA =
 
 /** Reads of data without a scope, each with the reason why nobody sees more by it. */
 const UNSCOPED: Record<string, string> = {
+  "db/queries/standings/judged-months.ts":
+    "which months a text was judged in, not how: guards what a new edition may change",
   "db/queries/facts/accepted-values.ts": "asks for the one area whose statement is being read",
   "db/queries/facts/head-counts.ts": "asks for the one area whose statement is being read",
   "db/queries/submissions/beside-submission.ts": "asks for the place of a submission that was read in scope",

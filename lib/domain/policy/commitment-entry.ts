@@ -31,6 +31,8 @@ export type CommitmentEntry = {
   readonly baselineSource: string;
   readonly taskNumber: string;
   readonly taskScore: string;
+  readonly role: string;
+  readonly areaClass: string;
   readonly confidence: string;
   readonly note: string;
 };
@@ -38,7 +40,8 @@ export type CommitmentEntry = {
 /** Written by hand for an end that stays open although the document's does not. */
 export const OPEN_END = "长期";
 
-const POWERS: Readonly<Record<string, number>> = { ratio: 2, point: 2 };
+/** Ratios and gaps are typed in hundredths; everything else as it is kept. */
+const isHundredths = (unit: string): boolean => unit === "ratio" || unit === "point";
 
 /** Full-width digits and signs, thousands separators and a trailing percent sign are read as what they mean. */
 const plainNumber = (text: string): string => text.normalize("NFKC").replace(/[\s,%]/g, "");
@@ -52,8 +55,8 @@ function moved(text: string, power: number): string {
   }
 }
 
-const stored = (text: string, unit: string): string => moved(text, -(POWERS[unit] ?? 0));
-const typed = (value: string, unit: string): string => moved(value, POWERS[unit] ?? 0);
+const stored = (text: string, unit: string): string => moved(text, isHundredths(unit) ? -2 : 0);
+const typed = (value: string, unit: string): string => moved(value, isHundredths(unit) ? 2 : 0);
 
 const listOf = (text: string): string[] => text.split(/[、，;；\n]/).filter((item) => item.trim() !== "");
 
@@ -115,6 +118,8 @@ export function commitmentOfEntry(entry: CommitmentEntry): DraftCommitment {
     ...(entry.taskNumber.trim() !== "" && {
       task: { number: Number(plainNumber(entry.taskNumber)), score: plainNumber(entry.taskScore) },
     }),
+    ...given("role", entry.role),
+    ...given("areaClass", entry.areaClass),
     ...given("confidence", entry.confidence),
     ...given("note", entry.note),
   };
@@ -151,6 +156,8 @@ export function entryOf(commitment: DraftCommitment): CommitmentEntry {
     baselineSource: baseline?.source ?? "",
     taskNumber: task ? String(task.number) : "",
     taskScore: task?.score ?? "",
+    role: commitment.role ?? "",
+    areaClass: commitment.areaClass ?? "",
     confidence: commitment.confidence ?? "",
     note: commitment.note ?? "",
   };
@@ -183,6 +190,6 @@ export function standsInQuote(quote: string, value: Decimal, unit: string): bool
       .matchAll(/\d+(?:\.\d+)?/g),
   ].map(([digits]) => decimal(digits));
   if (written.length === 0) return null;
-  const powers = POWERS[unit] === undefined ? [0, -4, -8] : [2, 1];
+  const powers = isHundredths(unit) ? [2, 1] : [0, -4, -8];
   return powers.some((power) => written.includes(shift(value, power)));
 }

@@ -46,6 +46,8 @@ export type DraftCommitment = {
   readonly comparison?: string;
   readonly baseline?: { readonly value: string; readonly at: string; readonly source: string };
   readonly task?: { readonly number: number; readonly score: string };
+  readonly role?: string;
+  readonly areaClass?: string;
   readonly confidence?: string;
   readonly note?: string;
 };

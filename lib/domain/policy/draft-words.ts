@@ -52,6 +52,8 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   comparison: "与何时相比",
   baseline: "基线",
   task: "任务",
+  role: "测算参数",
+  areaClass: "地区类别",
   confidence: "可信度",
   note: "说明",
   text: "原文",

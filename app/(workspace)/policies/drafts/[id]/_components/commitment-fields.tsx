@@ -5,6 +5,7 @@ import { type CommitmentEntry, OPEN_END } from "@/lib/domain/policy/commitment-e
 import { COMMITMENT_UNITS } from "@/lib/domain/policy/commitment-unit";
 import type { ClauseHeading } from "@/lib/domain/policy/document";
 import type { DraftChoices } from "@/lib/domain/policy/draft-choices";
+import { AREA_CLASSES, ROLE_NAMES } from "@/lib/domain/policy/parameter-role";
 import { Field, type FieldFindings, Line, tied, WordSelect } from "./field";
 import { QuoteField } from "./quote-field";
 
@@ -15,9 +16,12 @@ const FREQUENCIES = { month: "每月", quarter: "每季度", year: "每年" };
 const isFurther = (entry: CommitmentEntry): boolean =>
   [entry.values, entry.points, entry.recurs, entry.force, entry.comparison, entry.baselineValue].some(
     Boolean,
-  ) || [entry.taskNumber, entry.confidence].some(Boolean);
+  ) || [entry.taskNumber, entry.confidence, entry.role, entry.areaClass].some(Boolean);
 
-const FURTHER = ["values", "points", "recurs", "force", "comparison", "baseline", "task", "confidence", "id"];
+const FURTHER = [
+  ...["values", "points", "recurs", "force", "comparison", "baseline", "task", "role", "areaClass"],
+  ...["confidence", "id"],
+];
 
 /** Everything that a commitment says, the usual first. */
 export function CommitmentFields({
@@ -147,6 +151,12 @@ export function CommitmentFields({
           </Field>
           <Field name="taskScore" label="任务分值" findings={[]}>
             <Line name="taskScore" value={entry.taskScore} />
+          </Field>
+          <Field name="role" hint="政策测算取用的参数" findings={findings}>
+            <WordSelect name="role" words={ROLE_NAMES} value={entry.role} empty="不取用" />
+          </Field>
+          <Field name="areaClass" findings={findings}>
+            <WordSelect name="areaClass" words={AREA_CLASSES} value={entry.areaClass} empty="不分类" />
           </Field>
           <Field name="confidence" hint="摘录才填" findings={findings}>
             <WordSelect
