@@ -10,6 +10,7 @@ import { FigureCard } from "../../_components/figure-card";
 import { DutyCard } from "./_components/duty-card";
 import { FundCard } from "./_components/fund-card";
 import { HeatCard } from "./_components/heat-card";
+import { MilestoneLine } from "./_components/milestone-line";
 import { SeasonCard } from "./_components/season-card";
 import { StandingCard } from "./_components/standing-card";
 import { VerdictLine } from "./_components/verdict-line";
@@ -53,7 +54,12 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 xl:grid-cols-[minmax(0,1.05fr)_minmax(0,1.6fr)]">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <StandingCard summary={view.standings} area={view.area.code} period={query.chosen.period} />
-          <DutyCard duties={view.duties} names={query.tree.areas} edition={view.edition} />
+          <DutyCard duties={view.duties} names={query.tree.areas} edition={view.edition}>
+            <MilestoneLine
+              reminder={view.milestones}
+              href={`/policies/milestones?${new URLSearchParams({ area: view.area.code, period: query.chosen.period })}`}
+            />
+          </DutyCard>
           <SeasonCard
             resident={view.funds.find(({ scheme }) => scheme === "resident") ?? null}
             series={view.residentSeries}

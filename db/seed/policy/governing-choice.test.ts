@@ -57,6 +57,12 @@ describe("M15: the governing choice", () => {
     expect([...partsOf(same, null).values()]).toEqual(["sole", "sole", "sole"]);
   });
 
+  test("a wish to raise contradicts no number", () => {
+    const wish = { ...action, id: "wish", kind: "trend", operator: "raise", value: null } as typeof action;
+    const both: Candidate[] = [plan, wish].map((commitment) => ({ commitment, weight: "plan" }));
+    expect([...partsOf(both, null).values()]).toEqual(["sole", "sole"]);
+  });
+
   test("全部 and ≥100% ask for the same", () => {
     const number = { ...action, id: "x", operator: "≥", value: "1" } as typeof action;
     const both: Candidate[] = [action, number].map((commitment) => ({ commitment, weight: "notice" }));

@@ -70,16 +70,19 @@ const askedKey = ({ operator, value, values, points, due, kind }: Commitment): s
     kind === "external",
   ]);
 
+/** A draft binds nobody, and a wish to raise agrees with every number above: neither contradicts. */
+const disputes = ({ commitment, weight }: Candidate): boolean =>
+  bindsByItself(weight) && commitment.kind !== "trend";
+
 /** The part of each of the commitments in force for one area on one matter. */
 export function partsOf(candidates: readonly Candidate[], choice: GoverningChoice | null): Map<string, Part> {
   const chosen = candidates.find(({ commitment }) => commitment.id === choice?.commitment);
-  const asked = new Set(
-    candidates.filter(({ weight }) => bindsByItself(weight)).map(({ commitment }) => askedKey(commitment)),
-  );
+  const asked = new Set(candidates.filter(disputes).map(({ commitment }) => askedKey(commitment)));
   return new Map(
-    candidates.map(({ commitment, weight }): [string, Part] => {
+    candidates.map((candidate): [string, Part] => {
+      const { commitment } = candidate;
       if (chosen) return [commitment.id, commitment === chosen.commitment ? "governs" : "yields"];
-      return [commitment.id, asked.size > 1 && bindsByItself(weight) ? "contested" : "sole"];
+      return [commitment.id, asked.size > 1 && disputes(candidate) ? "contested" : "sole"];
     }),
   );
 }

@@ -20,5 +20,7 @@ export type StandingSummary = {
   /** Turned since the quarter before. */
   readonly turnedBehind: number;
   readonly turnedMet: number;
+  /** Matters on which texts in force differ and none was chosen (MODEL M15). */
+  readonly unchosen: number;
   readonly movers: readonly Mover[];
 };

@@ -10,6 +10,7 @@ import { type VerdictRun, verdict } from "@/lib/domain/fund/verdict";
 import type { FigureView } from "@/lib/domain/indicators/figure-view";
 import { HEAT_COLUMNS, type HeatRow } from "@/lib/domain/indicators/heat";
 import { cumulativeName, type Month, month, sameMonthLastYear, yearOf } from "@/lib/domain/period";
+import type { MilestoneReminder } from "@/lib/domain/policy/milestone-view";
 import { refuse } from "@/lib/domain/refusal";
 import type { DutyStatus } from "@/lib/domain/submissions/duty";
 import type { StandingSummary } from "@/lib/domain/targets/standing-summary";
@@ -18,6 +19,7 @@ import { type Context, requireArea, requirePermission } from "../context";
 import { type FigureBook, readFigureBooks } from "../figures/figure-book";
 import { viewFigure } from "../figures/view-figure";
 import { areaWithMembers, previousQuarterEnd } from "../periods/available-periods";
+import { milestoneReminder } from "../policies/milestone-reminder";
 import { areaStandings, badgeOf } from "../standings/area-standings";
 import type { AreaStanding } from "../standings/governed";
 import { heatTable } from "./heat-table";
@@ -44,6 +46,7 @@ export type Overview = {
   readonly funds: readonly SchemeFund[];
   readonly residentSeries: readonly CumulativeSeries[];
   readonly duties: readonly DutyStatus[];
+  readonly milestones: MilestoneReminder;
 };
 
 /** What the first screen shows of one month, and the months that outlooks and the resident lines look back on. */
@@ -83,8 +86,9 @@ export async function overview(
   const members = areaWithMembers(tree, asked.area, edition.through).filter((code) => code !== asked.area);
   const listed = members.length > 0 ? members : [asked.area];
   const before: Edition = { ...edition, through: previousQuarterEnd(edition.through) };
-  const [latest, duties, now, earlier, own] = await Promise.all([
+  const [latest, milestones, duties, now, earlier, own] = await Promise.all([
     latestPublication(db),
+    milestoneReminder(context, tree, asked.area),
     collectionStatus(context, edition.through, edition.origin),
     areaStandings(db, scope, tree, asked.area, edition),
     areaStandings(db, scope, tree, asked.area, before),
@@ -113,6 +117,7 @@ export async function overview(
     funds,
     residentSeries: residentSeries(book, asked.area, edition.through),
     duties,
+    milestones,
   };
 }
 

@@ -1,5 +1,6 @@
 import { absolute, compare, type Decimal, subtract, ZERO } from "@/lib/domain/decimal";
 import type { Edition } from "@/lib/domain/edition";
+import { matterKey, matterOf } from "@/lib/domain/policy/governing";
 import type { Status } from "@/lib/domain/targets/standing";
 import type { Mover, StandingSummary } from "@/lib/domain/targets/standing-summary";
 import type { FigureBook } from "../figures/figure-book";
@@ -12,6 +13,15 @@ const ORDER: readonly Status[] = ["behind", "at-risk", "unassessable", "on-track
 
 const binding = (standings: readonly AreaStanding[]): AreaStanding[] =>
   standings.filter((entry) => entry.binding);
+
+/** Matters on which what is in force differs, counted once each. */
+const unchosen = (standings: readonly AreaStanding[]): number =>
+  new Set(
+    standings.flatMap(({ part, commitment }) => {
+      const matter = part === "contested" ? matterOf(commitment) : null;
+      return matter ? [matterKey(matter)] : [];
+    }),
+  ).size;
 
 /** How far a commitment moved: a changed status first, then by how much its distance changed. */
 function movement(now: AreaStanding, before: AreaStanding | undefined): { turned: boolean; size: Decimal } {
@@ -52,6 +62,7 @@ export function summariseStandings(
     counts: Object.fromEntries(ORDER.map((status) => [status, count(status)])) as StandingSummary["counts"],
     turnedBehind: turned("behind"),
     turnedMet: turned("met"),
+    unchosen: unchosen(now),
     movers: ranked.slice(0, MOVERS).map(({ entry }) => mover(entry, earlier, book, edition, publication)),
   };
 }

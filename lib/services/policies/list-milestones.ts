@@ -26,7 +26,7 @@ export async function listMilestones(context: Context, place: Place): Promise<Mi
   requirePermission(context, "read-figures");
   requireArea(context, place.area);
   const areas = milestoneAreas(context, place);
-  const origin = place.edition?.origin ?? context.actor.origin;
+  const { origin } = context.actor;
   const [register, evidence] = await Promise.all([
     commitmentRegister(context.db),
     milestoneEvidenceOf(context.db, context.scope, { areas, origin }),

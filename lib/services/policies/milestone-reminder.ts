@@ -5,17 +5,16 @@ import { boundAreas } from "@/lib/domain/policy/binding";
 import { inForceIn } from "@/lib/domain/policy/commitment";
 import { firstDone, milestoneStanding } from "@/lib/domain/policy/milestone";
 import type { MilestoneReminder } from "@/lib/domain/policy/milestone-view";
-import type { Origin } from "@/lib/domain/vintage";
 import type { Context } from "../context";
 import { commitmentRegister } from "./commitment-register";
 
 /** How many dated milestones of an area are late or soon due, among those of texts in force today. */
 export async function milestoneReminder(
-  { db, scope, now }: Context,
+  { db, scope, now, actor }: Context,
   tree: AreaTree,
   area: AreaCode,
-  origin: Origin,
 ): Promise<MilestoneReminder> {
+  const { origin } = actor;
   const today = shanghaiDate(now);
   const at = parseMonth(today.slice(0, 7));
   const [register, evidence] = await Promise.all([

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { Area, AreaCode } from "@/lib/domain/area";
 import type { Edition } from "@/lib/domain/edition";
 import type { DutyStatus } from "@/lib/domain/submissions/duty";
@@ -20,10 +21,13 @@ export function DutyCard({
   duties,
   names,
   edition,
+  children,
 }: {
   duties: readonly DutyStatus[];
   names: ReadonlyMap<AreaCode, Area>;
   edition: Edition;
+  /** What else is due, below the statements. */
+  children?: ReactNode;
 }) {
   const missing = duties.filter((duty) => !duty.published).sort((a, b) => b.daysLate - a.daysLate);
   const waiting = duties.filter(inWork);
@@ -63,6 +67,7 @@ export function DutyCard({
           </li>
         ))}
       </ul>
+      {children}
       <p className="mt-1 text-xs text-hint">
         {lines.length > SHOWN ? `另有 ${lines.length - SHOWN} 项；` : null}
         {late > 0 ? `${late} 张迟报；` : null}

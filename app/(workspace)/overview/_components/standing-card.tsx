@@ -35,6 +35,14 @@ export function StandingCard({
           {summary.turnedBehind} 项转为滞后
         </span>
         ，<span className={summary.turnedMet > 0 ? "text-met" : ""}>{summary.turnedMet} 项转为达标</span>
+        {summary.unchosen > 0 ? (
+          <>
+            ；{summary.unchosen} 项文件要求不一致，
+            <Link href={`/policies/choices?${new URLSearchParams({ area, period })}`} prefetch={false}>
+              未选定
+            </Link>
+          </>
+        ) : null}
       </p>
       <div className="scroll-x">
         <table className="table table-dense [&_td]:px-1.5 [&_th]:px-1.5">

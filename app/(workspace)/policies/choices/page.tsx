@@ -6,6 +6,7 @@ import { listThresholds } from "@/lib/services/policies/list-thresholds";
 import { type PageSearch, pageQuery } from "@/lib/web/page-query";
 import { may, requireViewer } from "@/lib/web/viewer";
 import { Breadcrumb } from "../../../_components/breadcrumb";
+import { DemoTag } from "../../../_components/demo-tag";
 import { EditionFilters } from "../../../_components/edition-filters";
 import { EmptyState } from "../../../_components/empty-state";
 import { ContestCard } from "./_components/contest-card";
@@ -46,7 +47,10 @@ export default async function ChoicesPage({ searchParams }: { searchParams: Prom
       <h1 className="mb-2">
         {area.name} {cumulativeName(at)}：{titleOf(contests.length, contests.filter(isOpen).length, unset)}
       </h1>
-      <EditionFilters query={query} />
+      <EditionFilters
+        query={query}
+        aside={edition?.origin === "demo" ? <DemoTag text="数值为演示数据" /> : null}
+      />
       <p className="mb-3 text-[13px] text-secondary">
         同一指标有多份文件在用而要求不同的，在选定以前全部评价并注明“未选定”；选定自所写月份起对本地区和下级地区适用，可以撤销，都留有记录。
         {governs ? "" : "选定由局审核员办理。"}

@@ -5,6 +5,7 @@ import { listMilestones, milestoneAreas } from "@/lib/services/policies/list-mil
 import { one, type PageSearch, pageQuery } from "@/lib/web/page-query";
 import { requireViewer } from "@/lib/web/viewer";
 import { Breadcrumb } from "../../../_components/breadcrumb";
+import { DemoTag } from "../../../_components/demo-tag";
 import { EditionFilters } from "../../../_components/edition-filters";
 import { EmptyState } from "../../../_components/empty-state";
 import { SelectFilter } from "../../../_components/select-filter";
@@ -50,7 +51,10 @@ export default async function MilestonesPage({ searchParams }: { searchParams: P
       <h1 className="mb-2">
         {area.name}：{titleOf(all)}
       </h1>
-      <EditionFilters query={query}>
+      <EditionFilters
+        query={query}
+        aside={viewer.actor.origin === "demo" ? <DemoTag text="完成情况为演示数据" /> : null}
+      >
         <SelectFilter
           name="document"
           label="文件"
