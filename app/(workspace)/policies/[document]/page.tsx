@@ -148,6 +148,15 @@ export default async function DocumentPage({
           >
             下载政策文件
           </a>
+          {document.weight === "target-letter" ? (
+            <Link
+              href={`/policies/${document.id}/tasks?${new URLSearchParams(here)}`}
+              prefetch={false}
+              className="button"
+            >
+              任务完成情况
+            </Link>
+          ) : null}
           <PrintButton />
         </span>
       </div>
