@@ -74,7 +74,7 @@ test("a prefecture records what it did for a milestone, with its file", async ({
   await expect(area).toContainText("按期完成");
   const bureau = await personPage("shenhe");
   await bureau.goto(`/policies/milestones/${id}?area=150000&period=2022#150100`);
-  const link = bureau.locator('[id="150100"]').getByRole("link", { name: "通知.pdf" });
+  const link = bureau.locator('[id="150100"]').getByRole("link", { name: "通知.pdf" }).first();
   const [download] = await Promise.all([bureau.waitForEvent("download"), link.click()]);
   expect(download.suggestedFilename()).toBe("通知.pdf");
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { month } from "../period";
-import { firstDone, lastDay, milestoneStanding } from "./milestone";
+import { currentTurn, deedsOf, firstDone, lastDay, milestoneStanding } from "./milestone";
 
 const due = month(2022, 6);
 const state = (doneOn: string | null, today: string, by: typeof due | null = due) =>
@@ -36,6 +36,24 @@ describe("a milestone in one area", () => {
       "2023-02-28",
       "2022-12-31",
     ]);
+  });
+
+  test.each([
+    ["before the first is over, the first", "2021-06-01", null, { due: "2021-12", after: null }],
+    ["on the last day of a turn, the one before", "2022-12-31", null, { due: "2021-12", after: null }],
+    ["a day later, that turn", "2023-01-01", null, { due: "2022-12", after: "2021-12" }],
+    ["never past the end of the text", "2026-11-22", "2025-12", { due: "2025-12", after: "2024-12" }],
+  ])("what comes back every year is asked for anew: %s", (_, today, to, turn) => {
+    const yearly = { due: month(2021, 12), recurs: "year", to: to as never } as const;
+    expect(currentTurn(yearly, today)).toEqual(turn);
+  });
+
+  test("a deed of an earlier turn does not answer a later one", () => {
+    const deeds = [{ doneOn: "2021-12-31" }, { doneOn: "2022-01-01" }];
+    expect(deedsOf(deeds, { due: month(2022, 12), after: month(2021, 12) })).toEqual([deeds[1]]);
+    expect(deedsOf(deeds, { due: month(2021, 12), after: null })).toEqual(deeds);
+    expect(currentTurn({ due: null, to: null }, "2022-01-01")).toBeNull();
+    expect(currentTurn({ due, to: null }, "2030-01-01")).toEqual({ due, after: null });
   });
 
   test("the first deed counts", () => {

@@ -1,5 +1,6 @@
 import type { AreaCode } from "../area";
-import { type Month, monthOf, yearOf } from "../period";
+import { addMonths, type Frequency, type Month, monthOf, yearOf } from "../period";
+import type { Commitment } from "./commitment";
 
 /** Days before its date from which a milestone is due soon. 建议值 */
 export const DUE_SOON_DAYS = 60;
@@ -63,6 +64,38 @@ export function milestoneStanding(
   if (days > 0) return { state: "overdue", days };
   return { state: days >= -DUE_SOON_DAYS ? "due-soon" : "open", days };
 }
+
+const SPANS: Record<Frequency, number> = { month: 1, quarter: 3, year: 12 };
+
+/** The turn of a milestone that a day is about: its month, and the month that the turn before ended with. */
+export type Turn = { readonly due: Month; readonly after: Month | null };
+
+/**
+ * A milestone that comes back is asked for anew each time: the day's turn is the latest that is over while the text is
+ * in force, else the first. Null without a date.
+ */
+export function currentTurn(
+  { due, recurs, to }: Pick<Commitment, "due" | "recurs" | "to">,
+  today: string,
+): Turn | null {
+  if (due === null) return null;
+  if (!recurs) return { due, after: null };
+  let turn: Turn = { due, after: null };
+  for (;;) {
+    const next = addMonths(turn.due, SPANS[recurs]);
+    if (lastDay(next) >= today || (to !== null && next > to)) return turn;
+    turn = { due: next, after: turn.due };
+  }
+}
+
+/** Deeds that answer a turn: those since the turn before was over. */
+export const deedsOf = <T extends Pick<MilestoneEvidence, "doneOn">>(
+  evidence: readonly T[],
+  turn: Turn | null,
+): T[] => {
+  const after = turn?.after;
+  return after ? evidence.filter(({ doneOn }) => doneOn > lastDay(after)) : [...evidence];
+};
 
 /** The first deed counts: what is added later supports it and does not make it late. */
 export const firstDone = <T extends Pick<MilestoneEvidence, "doneOn">>(evidence: readonly T[]): T | null =>

@@ -12,7 +12,7 @@ export type TaskCell = {
   readonly figure: FigureView | null;
   /** "97.8%"; null without a number on either side. */
   readonly completion: string | null;
-  /** "7.2"; null where it cannot be judged. */
+  /** "7.20"; null where it cannot be judged. */
   readonly earned: string | null;
 };
 
@@ -27,7 +27,7 @@ export type Task = {
 export type TaskColumn = {
   readonly area: AreaCode;
   readonly name: string;
-  /** "86.5" of "92". */
+  /** "86.50" of "92". */
   readonly earned: string;
   readonly assessable: string;
 };

@@ -4,7 +4,13 @@ import { type AreaCode, poolingMembers } from "@/lib/domain/area";
 import { shanghaiDate, shanghaiTime } from "@/lib/domain/period";
 import { askedText } from "@/lib/domain/policy/asked-text";
 import { boundAreas } from "@/lib/domain/policy/binding";
-import { firstDone, type MilestoneEvidence, milestoneStanding } from "@/lib/domain/policy/milestone";
+import {
+  currentTurn,
+  deedsOf,
+  firstDone,
+  type MilestoneEvidence,
+  milestoneStanding,
+} from "@/lib/domain/policy/milestone";
 import type { EvidenceView, Milestone, MilestoneCell } from "@/lib/domain/policy/milestone-view";
 import { type Context, permitted, requireArea, requirePermission } from "../context";
 import { commitmentRegister } from "./commitment-register";
@@ -55,12 +61,13 @@ function milestoneOf(
   const { commitment } = entry;
   const bound = boundAreas(commitment, tree, commitment.due ?? at);
   const today = shanghaiDate(context.now);
+  const turn = currentTurn(commitment, today);
   const cells = areas
     .filter((area) => bound.includes(area))
     .map((area): MilestoneCell => {
       const own = evidence.filter((one) => one.commitment === commitment.id && one.area === area);
       return {
-        ...milestoneStanding(commitment.due, firstDone(own), today),
+        ...milestoneStanding(turn?.due ?? null, firstDone(deedsOf(own, turn)), today),
         area,
         areaName: tree.areas.get(area)?.name ?? area,
         evidence: own.map(evidenceView),

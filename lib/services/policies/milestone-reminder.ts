@@ -3,7 +3,7 @@ import type { AreaCode, AreaTree } from "@/lib/domain/area";
 import { parseMonth, shanghaiDate } from "@/lib/domain/period";
 import { boundAreas } from "@/lib/domain/policy/binding";
 import { inForceIn } from "@/lib/domain/policy/commitment";
-import { firstDone, milestoneStanding } from "@/lib/domain/policy/milestone";
+import { currentTurn, deedsOf, firstDone, milestoneStanding } from "@/lib/domain/policy/milestone";
 import type { MilestoneReminder } from "@/lib/domain/policy/milestone-view";
 import type { Context } from "../context";
 import { commitmentRegister } from "./commitment-register";
@@ -32,7 +32,8 @@ export async function milestoneReminder(
     )
     .map(({ commitment }) => {
       const own = evidence.filter((one) => one.commitment === commitment.id);
-      return milestoneStanding(commitment.due, firstDone(own), today).state;
+      const turn = currentTurn(commitment, today);
+      return milestoneStanding(turn?.due ?? null, firstDone(deedsOf(own, turn)), today).state;
     });
   return {
     overdue: states.filter((state) => state === "overdue").length,

@@ -51,7 +51,7 @@ export async function taskBoard(context: Context, id: string, place: Place): Pro
     columns: areas.map((code) => {
       const { earned, assessable } = totalScore((judged.get(code) ?? []).map(({ score }) => score));
       const name = tree.areas.get(code)?.name ?? code;
-      return { area: code, name, earned: fixed(earned, 1), assessable };
+      return { area: code, name, earned: fixed(earned, 2), assessable };
     }),
   };
 }
@@ -112,6 +112,6 @@ function cellOf(
     reason: standing.reason,
     figure: indicator ? viewFigure(book, { indicator, area, scheme, at: place.at, publication }) : null,
     completion: score.completion === null ? null : `${fixed(shift(score.completion, 2), 1)}%`,
-    earned: score.earned === null ? null : fixed(score.earned, 1),
+    earned: score.earned === null ? null : fixed(score.earned, 2),
   };
 }
