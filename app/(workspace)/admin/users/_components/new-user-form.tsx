@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
 import type { IssuedPassword as Issued } from "@/lib/domain/users/managed-user";
 import { ORIGINS } from "@/lib/domain/vintage";
+import { Labelled } from "../../../../_components/labelled";
 import type { Choice } from "./choice";
 import { IssuedPassword } from "./issued-password";
 
@@ -62,14 +63,6 @@ export function NewUserForm({
     </details>
   );
 }
-
-const Labelled = ({ label, children }: { label: string; children: React.ReactNode }) => (
-  // biome-ignore lint/a11y/noLabelWithoutControl: the control is its child.
-  <label className="flex flex-col gap-0.5 text-secondary">
-    {label}
-    {children}
-  </label>
-);
 
 const Choices = ({ name, choices, chosen }: { name: string; choices: readonly Choice[]; chosen: string }) => (
   <select name={name} defaultValue={chosen} className="field max-w-48">

@@ -1,9 +1,10 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState, useState } from "react";
+import { type FormEvent, startTransition, useActionState, useState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
 import { AREA_SETTINGS, type AreaSettingKey, isAreaSettingKey } from "@/lib/domain/calculators/area-setting";
 import { AREA_CLASSES } from "@/lib/domain/policy/parameter-role";
+import { Labelled } from "../../../../_components/labelled";
 
 const WRITTEN = {
   class: "类别",
@@ -72,10 +73,10 @@ export function SettingForm({
         <Labelled label="起始月份">
           <input name="from" required placeholder="2020-01" autoComplete="off" className="field w-28" />
         </Labelled>
-        <Labelled label="依据：文件名称、文号、原话" wide>
+        <Labelled label="依据：文件名称、文号、原话" width="wide">
           <input name="citation" required minLength={4} maxLength={400} className="field w-full" />
         </Labelled>
-        <Labelled label="理由" wide>
+        <Labelled label="理由" width="wide">
           <input name="reason" required maxLength={200} className="field w-full" />
         </Labelled>
         <button type="submit" disabled={busy} className="button button-primary">
@@ -92,19 +93,3 @@ export function SettingForm({
     </details>
   );
 }
-
-const Labelled = ({
-  label,
-  wide = false,
-  children,
-}: {
-  label: string;
-  wide?: boolean;
-  children: ReactNode;
-}) => (
-  // biome-ignore lint/a11y/noLabelWithoutControl: the control is its child.
-  <label className={`flex min-w-0 flex-col gap-0.5 text-secondary ${wide ? "w-full sm:w-80" : ""}`}>
-    {label}
-    {children}
-  </label>
-);

@@ -3,8 +3,9 @@
 import { useActionState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
 import type { Contest } from "@/lib/domain/policy/contest";
+import { Labelled } from "../../../../_components/labelled";
 import { Answer } from "../../_components/answer";
-import { Labelled } from "../../_components/labelled";
+import { FromField } from "./from-field";
 
 /** Picks which sentence governs, from a month, with a reason that will be read later. */
 export function ChooseForm({
@@ -40,17 +41,8 @@ export function ChooseForm({
             ))}
           </select>
         </Labelled>
-        <Labelled label="自何月起">
-          <input
-            name="from"
-            required
-            defaultValue={from}
-            pattern="\d{4}-\d{2}"
-            title="写作 2024-01"
-            className="field w-24"
-          />
-        </Labelled>
-        <Labelled label="理由" grow>
+        <FromField from={from} />
+        <Labelled label="理由" width="rest">
           <input name="reason" required minLength={4} maxLength={500} className="field w-full" />
         </Labelled>
         <button type="submit" disabled={busy} className="button button-primary">

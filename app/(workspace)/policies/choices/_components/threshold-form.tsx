@@ -3,8 +3,9 @@
 import { useActionState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
 import type { OpenThreshold } from "@/lib/domain/policy/open-threshold";
+import { Labelled } from "../../../../_components/labelled";
 import { Answer } from "../../_components/answer";
-import { Labelled } from "../../_components/labelled";
+import { FromField } from "./from-field";
 
 /** Sets the number where a text gives none, with where it is written. */
 export function ThresholdForm({
@@ -38,20 +39,11 @@ export function ThresholdForm({
         <Labelled label={`数值（${line.unit}）`}>
           <input name="value" required inputMode="decimal" className="field w-32" />
         </Labelled>
-        <Labelled label="自何月起">
-          <input
-            name="from"
-            required
-            defaultValue={from}
-            pattern="\d{4}-\d{2}"
-            title="写作 2024-01"
-            className="field w-24"
-          />
-        </Labelled>
-        <Labelled label="依据（文号、条款）" grow>
+        <FromField from={from} />
+        <Labelled label="依据（文号、条款）" width="rest">
           <input name="citation" required minLength={4} className="field w-full" />
         </Labelled>
-        <Labelled label="理由" grow>
+        <Labelled label="理由" width="rest">
           <input name="reason" required minLength={4} maxLength={500} className="field w-full" />
         </Labelled>
         <button type="submit" disabled={busy} className="button button-primary">

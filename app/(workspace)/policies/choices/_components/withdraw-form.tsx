@@ -3,8 +3,8 @@
 import { useActionState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
 import type { ChoiceView, Contest } from "@/lib/domain/policy/contest";
+import { Labelled } from "../../../../_components/labelled";
 import { Answer } from "../../_components/answer";
-import { Labelled } from "../../_components/labelled";
 
 /** Takes a choice back; the choice and its withdrawal both stay in the history. */
 export function WithdrawForm({
@@ -26,7 +26,7 @@ export function WithdrawForm({
         <input type="hidden" name="group" value={contest.group} />
         <input type="hidden" name="area" value={choice.area} />
         <input type="hidden" name="from" value={choice.from} />
-        <Labelled label="撤销的理由" grow>
+        <Labelled label="撤销的理由" width="rest">
           <input name="reason" required minLength={4} maxLength={500} className="field w-full" />
         </Labelled>
         <button type="submit" disabled={busy} className="button">

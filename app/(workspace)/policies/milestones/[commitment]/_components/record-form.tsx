@@ -3,8 +3,8 @@
 import { useActionState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
 import { EVIDENCE_ACCEPT } from "@/lib/domain/policy/evidence-file";
+import { Labelled } from "../../../../../_components/labelled";
 import { Answer } from "../../../_components/answer";
-import { Labelled } from "../../../_components/labelled";
 
 /** Says what an area did for a milestone, with the file or link that shows it. */
 export function RecordForm({
@@ -30,7 +30,7 @@ export function RecordForm({
         <Labelled label="完成日期">
           <input type="date" name="doneOn" required max={today} className="field w-36" />
         </Labelled>
-        <Labelled label="完成情况（文件名称、文号）" grow>
+        <Labelled label="完成情况（文件名称、文号）" width="rest">
           <input name="title" required minLength={4} maxLength={200} className="field w-full" />
         </Labelled>
         <Labelled label="网址">
