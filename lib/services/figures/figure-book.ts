@@ -1,4 +1,3 @@
-import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
 import { storedFigures } from "@/db/queries/values/stored-figures";
 import type { AreaCode } from "@/lib/domain/area";
 import type { Scheme } from "@/lib/domain/dimension";
@@ -10,6 +9,7 @@ import { figureValue, type StoredFigure } from "@/lib/domain/indicators/stored-f
 import type { Month } from "@/lib/domain/period";
 import { missing, type Value } from "@/lib/domain/value";
 import type { Context } from "../context";
+import { definitionRegister } from "../indicators/definition-register";
 
 /** Which figures a screen is about. */
 export type BookAsked = {
@@ -46,7 +46,7 @@ export async function readFigureBooks(
   asked: readonly [BookAsked, ...BookAsked[]],
 ): Promise<FigureBook> {
   const [definitions, ...answers] = await Promise.all([
-    registeredDefinitions(context.db),
+    definitionRegister(context.db),
     ...asked.map(({ edition, ...question }) =>
       storedFigures(
         context.db,

@@ -1,5 +1,4 @@
 import { areaTree } from "@/db/queries/areas/area-tree";
-import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
 import { latestPublication } from "@/db/queries/publications/latest-publication";
 import type { Area, AreaCode } from "@/lib/domain/area";
 import { SCHEMES, type Scheme } from "@/lib/domain/dimension";
@@ -33,6 +32,7 @@ import { type Context, requireArea, requirePermission } from "../context";
 import { readFigureBook } from "../figures/figure-book";
 import { viewFigure } from "../figures/view-figure";
 import { areaStandings, badgeOf } from "../standings/area-standings";
+import { definitionRegister } from "./definition-register";
 
 export type CatalogueAsked = {
   readonly area: AreaCode;
@@ -49,7 +49,7 @@ export async function listIndicators(context: Context, asked: CatalogueAsked): P
   const tree = await areaTree(context.db);
   const area = tree.areas.get(asked.area) ?? refuse("not-found", "没有这个地区");
   const at = asked.edition?.through ?? parseMonth(shanghaiDate(context.now).slice(0, 7));
-  const definitions = inForce(await registeredDefinitions(context.db), at);
+  const definitions = inForce(await definitionRegister(context.db), at);
   const found = definitions.filter((definition) => matches(definition, asked.search));
   const figureOf: FigureOf = asked.edition ? await figures(context, found, area, asked.edition) : () => null;
   const entries = found.map((definition) => entryOf(definition, area, figureOf));

@@ -1,5 +1,4 @@
 import { areaTree } from "@/db/queries/areas/area-tree";
-import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
 import { commitments } from "@/db/queries/policies/commitments";
 import { storedFigures } from "@/db/queries/values/stored-figures";
 import type { Area, AreaCode, AreaTree } from "@/lib/domain/area";
@@ -40,6 +39,7 @@ import type { Basis } from "@/lib/domain/vintage";
 import { type Context, requireArea, requirePermission } from "../context";
 import { areaWithMembers } from "../periods/available-periods";
 import { areaStandings, badgeOf } from "../standings/area-standings";
+import { definitionRegister } from "./definition-register";
 import { indicatorComparisons } from "./indicator-comparisons";
 import { indicatorRanking } from "./indicator-ranking";
 import { type IndicatorSubject, readIndicator, singleFrequency } from "./indicator-reading";
@@ -71,7 +71,7 @@ export async function showIndicator(
   requireArea(context, asked.area);
   const [tree, definitions, register] = await Promise.all([
     areaTree(context.db),
-    registeredDefinitions(context.db),
+    definitionRegister(context.db),
     commitments(context.db),
   ]);
   const lookup = lookUpIndicator(asked.code, definitions);

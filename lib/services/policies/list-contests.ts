@@ -1,4 +1,3 @@
-import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
 import { choiceHistory, governingChoices, type PastChoice } from "@/db/queries/policies/governing-choices";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import { definitionAt } from "@/lib/domain/indicators/indicator-catalogue";
@@ -6,6 +5,7 @@ import { shanghaiTime } from "@/lib/domain/period";
 import type { ChoiceView, Contest } from "@/lib/domain/policy/contest";
 import { type GoverningChoice, matterKey, matterOf } from "@/lib/domain/policy/governing";
 import { type Context, requireArea, requirePermission } from "../context";
+import { definitionRegister } from "../indicators/definition-register";
 import { type AreaStanding, governed } from "../standings/governed";
 import { commitmentRegister } from "./commitment-register";
 import { heldCommitments } from "./held-commitments";
@@ -20,7 +20,7 @@ export async function listContests(context: Context, place: Place): Promise<Cont
   requirePermission(context, "read-figures");
   requireArea(context, place.area);
   const [definitions, register, choices, standings] = await Promise.all([
-    registeredDefinitions(context.db),
+    definitionRegister(context.db),
     commitmentRegister(context.db),
     governingChoices(context.db),
     placeStandings(context, place),

@@ -1,4 +1,3 @@
-import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
 import { externalThresholds } from "@/db/queries/policies/external-thresholds";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import { formatValue } from "@/lib/domain/indicators/format";
@@ -7,6 +6,7 @@ import { COMMITMENT_UNITS, unitFor } from "@/lib/domain/policy/commitment-unit";
 import { type ExternalThreshold, thresholdFor } from "@/lib/domain/policy/external-threshold";
 import type { OpenThreshold, ThresholdView } from "@/lib/domain/policy/open-threshold";
 import { type Context, requireArea, requirePermission } from "../context";
+import { definitionRegister } from "../indicators/definition-register";
 import { commitmentRegister } from "./commitment-register";
 import { heldCommitments } from "./held-commitments";
 import { placeStandings } from "./place-standings";
@@ -17,7 +17,7 @@ export async function listThresholds(context: Context, place: Place): Promise<Op
   requirePermission(context, "read-figures");
   requireArea(context, place.area);
   const [definitions, register, thresholds, standings] = await Promise.all([
-    registeredDefinitions(context.db),
+    definitionRegister(context.db),
     commitmentRegister(context.db),
     externalThresholds(context.db),
     placeStandings(context, place),
