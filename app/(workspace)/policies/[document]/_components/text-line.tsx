@@ -50,11 +50,12 @@ function Run({ run, notes }: { run: TextRun; notes: Notes }) {
       >
         {words}
       </mark>
-      {ends.map((note) => (
+      {ends.map((note, index) => (
         // The joiner keeps the number on the line of the words it counts.
         <sup key={note.id} className="ml-px font-sans text-[11px] leading-none">
           <a href={`#${note.id}`} title={wordsOf(note)} aria-label={`第${note.position}项 ${wordsOf(note)}`}>
             {"\u2060"}
+            {index > 0 ? "、" : null}
             {note.position}
             {note.status ? STATUSES[note.status].mark : null}
           </a>
