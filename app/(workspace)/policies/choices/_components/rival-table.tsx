@@ -20,11 +20,11 @@ export function RivalTable({
     <div className="scroll-x">
       <table className="table min-w-[760px] table-fixed">
         <colgroup>
-          <col className="w-[20%]" />
-          <col className="w-[32%]" />
-          <col className="w-[20%]" />
-          <col className="w-[11%]" />
-          <col className="w-[17%]" />
+          <col className="w-[19%]" />
+          <col className="w-[36%]" />
+          <col className="w-[19%]" />
+          <col className="w-[10%]" />
+          <col className="w-[16%]" />
         </colgroup>
         <thead>
           <tr>
