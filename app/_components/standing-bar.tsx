@@ -12,7 +12,13 @@ const COLOURS: Record<Status, string> = {
 };
 
 /** Narrower parts show mark and count; the word is on hover and in the list they lead to. */
-const WORD_SHARE = 0.18;
+const WORD_SHARE: Record<Status, number> = {
+  met: 0.18,
+  "on-track": 0.24,
+  "at-risk": 0.24,
+  behind: 0.18,
+  unassessable: 0.24,
+};
 
 /**
  * Counts by standing as one bar; each part is as wide as its count and leads to what it counts. In a `narrow` place the
@@ -41,7 +47,9 @@ export function StandingBar({
           title={`${STATUSES[status].word} ${counts[status]} 项`}
         >
           <span aria-hidden>{STATUSES[status].mark}</span>
-          {!narrow && counts[status] / total > WORD_SHARE ? <span>{STATUSES[status].word}</span> : null}
+          {!narrow && counts[status] / total > WORD_SHARE[status] ? (
+            <span>{STATUSES[status].word}</span>
+          ) : null}
           {counts[status]}
         </Link>
       ))}

@@ -14,6 +14,27 @@ const ACT_NAMES: Record<string, string> = {
   "policy.approve": "批准并登记政策文件",
   "policy.return": "退回政策草稿",
   "policy.withdraw": "撤回政策草稿",
+  "policy.choose": "选定政策依据",
+  "policy.withdraw-choice": "撤销依据选定",
+  "policy.set-threshold": "设定待定界限",
+  "milestone.record": "登记里程碑完成情况",
+  "milestone.withdraw": "撤销里程碑登记",
+  "setting.set": "设定地区参数",
+  "setting.withdraw": "撤销地区设定",
+  "report.draft": "起草报告",
+  "report.redraft": "报告重新取数",
+  "report.submit": "报告提交复核",
+  "report.review": "报告复核通过",
+  "report.issue": "签发报告",
+  "report.refer": "报告报政府审核",
+  "report.consent": "报告经政府同意",
+  "report.deliver": "报送报告",
+  "report.receive": "接收报告",
+  "report.return": "退回报告",
+  "report.correct": "起草报告更正版",
+  "report.supersede": "报告由更正版替代",
+  "report.print": "生成报告文件",
+  "rendering.make": "生成报表文件",
   "user.create": "新建用户",
   "user.disable": "停用用户",
   "user.enable": "启用用户",
@@ -25,6 +46,20 @@ const ACT_NAMES: Record<string, string> = {
   "published.import": "导入公布数据",
 };
 
+const JOBS: Record<string, string> = {
+  worker: "后台处理",
+  cli: "命令行",
+  reference: "载入基础数据",
+  demonstration: "载入演示数据",
+  "published-statistics": "导入公布数据",
+};
+
+/** Who acted without a person: "system:worker" in words. */
+export function actorJob(actor: string): string {
+  const job = actor.startsWith("system:") ? actor.slice("system:".length) : null;
+  return job === null ? actor : `系统：${JOBS[job] ?? job}`;
+}
+
 export const actName = (act: string): string => ACT_NAMES[act] ?? act;
 
 /** Kinds of acts that the trail can be narrowed to: the part of a code before its point. */
@@ -34,6 +69,8 @@ export const ACT_KINDS: Readonly<Record<string, string>> = {
   report: "报告",
   user: "用户",
   policy: "政策",
+  milestone: "里程碑",
+  setting: "地区设定",
   reference: "基础数据",
   demonstration: "演示数据",
 };

@@ -1,3 +1,4 @@
+import type { AreaCode } from "../area";
 import type { Group, Scheme } from "../dimension";
 import type { Status } from "../targets/standing";
 import type { Origin } from "../vintage";
@@ -39,17 +40,11 @@ type Placed = {
   readonly commitment: Commitment;
   readonly document: LineDocument;
   readonly hold: Hold;
-  readonly areaName: string;
+  readonly area: { readonly code: AreaCode; readonly name: string };
   readonly standing: { readonly status: Status; readonly reason: string } | null;
 };
 
-export const commitmentLine = ({
-  commitment,
-  document,
-  hold,
-  areaName,
-  standing,
-}: Placed): CommitmentLine => ({
+export const commitmentLine = ({ commitment, document, hold, area, standing }: Placed): CommitmentLine => ({
   id: commitment.id,
   document,
   name: commitment.name,
@@ -60,7 +55,7 @@ export const commitmentLine = ({
   scheme: commitment.scheme,
   group: commitment.group,
   hold,
-  off: commitment.kind === "baseline" ? null : holdText(hold, commitment, areaName),
+  off: commitment.kind === "baseline" ? null : holdText(hold, commitment, area),
   status: standing?.status ?? null,
   reason: standing?.reason ?? null,
   note: commitment.note,

@@ -85,8 +85,21 @@ describe("M15: whom a commitment binds, and who is judged by it for information 
 
   test("says why it is not judged", () => {
     const { commitment } = entry(REGION, ["area"]);
-    expect(holdText("not-in-force", commitment, "内蒙古")).toBe("本期不在有效期（2021—2025年）");
-    expect(holdText("not-bound", commitment, "呼和浩特市")).toBe("不约束呼和浩特市");
-    expect(holdText("binding", commitment, "呼和浩特市")).toBeNull();
+    const prefecture = { code: PREFECTURE, name: "呼和浩特市" };
+    expect(holdText("not-in-force", commitment, { code: REGION, name: "内蒙古" })).toBe(
+      "本期不在有效期（2021—2025年）",
+    );
+    expect(holdText("not-bound", commitment, prefecture)).toBe("不约束呼和浩特市");
+    expect(holdText("binding", commitment, prefecture)).toBeNull();
+  });
+
+  test("what a text asks of the areas below is carried out by them, and binds no area of another text", () => {
+    const { commitment } = entry(REGION, ["each-pooling-area"]);
+    expect(holdText("not-bound", commitment, { code: REGION, name: "内蒙古" })).toBe(
+      "由各统筹区执行，不评价内蒙古本级",
+    );
+    expect(holdText("not-bound", commitment, { code: areaCode("141000"), name: "临汾市" })).toBe(
+      "不约束临汾市",
+    );
   });
 });

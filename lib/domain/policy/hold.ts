@@ -1,7 +1,7 @@
 import type { AreaCode } from "../area";
 import type { Month } from "../period";
 import type { Origin } from "../vintage";
-import { type Commitment, inForceIn } from "./commitment";
+import { type Binding, type Commitment, inForceIn } from "./commitment";
 import { bindsByItself, type Weight } from "./document";
 import { validityText } from "./validity-text";
 
@@ -37,13 +37,27 @@ export function holdOf(
   return isInformative(entry, area) ? "informative" : "binding";
 }
 
+type Named = { readonly code: AreaCode; readonly name: string };
+
+const BELOW: readonly (readonly [Binding, string])[] = [
+  ["each-province", "各省"],
+  ["each-pooling-area", "各统筹区"],
+  ["each-county", "各旗县"],
+];
+
+/** What an area's own text asks of the areas below it binds the area all the same: it is only not judged there. */
+function unboundText({ area, binds }: Commitment, { code, name }: Named): string {
+  const below = BELOW.find(([binding]) => binds.includes(binding));
+  return area === code && below ? `由${below[1]}执行，不评价${name}本级` : `不约束${name}`;
+}
+
 /** Why a commitment is not judged here; null where it is. */
-export function holdText(hold: Hold, commitment: Commitment, areaName: string): string | null {
+export function holdText(hold: Hold, commitment: Commitment, area: Named): string | null {
   switch (hold) {
     case "not-in-force":
       return `本期不在有效期（${validityText(commitment)}）`;
     case "not-bound":
-      return `不约束${areaName}`;
+      return unboundText(commitment, area);
     case "made-up":
       return "演示文件，不评价真实数据";
     default:

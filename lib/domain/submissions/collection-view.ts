@@ -11,7 +11,8 @@ export type SubmissionLine = {
   readonly formName: string;
   readonly areaName: string;
   readonly period: string;
-  readonly vintageName: string;
+  /** Null for the routine statement of a month or quarter, which needs no word. */
+  readonly vintageName: string | null;
   readonly status: SubmissionStatus;
   readonly origin: Origin;
   readonly submitter: string | null;

@@ -49,9 +49,10 @@ function termOf(
   publication: number,
 ): Lookup {
   const value = figureValue(figure);
-  if (!value.known) return { name, reason: `${label}：${missingText(value)}，可直接填写` };
+  if (!value.known) return { name, reason: `${label}没有数（${missingText(value)}），可直接填写` };
   const number = figure[side];
-  if (number === null || figure.bound !== null) return { name, reason: `${label}：来源未公布，可直接填写` };
+  if (number === null || figure.bound !== null)
+    return { name, reason: `${label}的来源没有公布这个数，可直接填写` };
   return {
     name,
     value: number,

@@ -39,7 +39,7 @@ export function placedLine(
     commitment: entry.commitment,
     document: documentOf(entry),
     hold: holdOf(entry, bound, area, at, edition?.origin ?? null),
-    areaName: areaName(place),
+    area: { code: area, name: areaName(place) },
     standing: standings.get(entry.commitment.id) ?? null,
   });
 }

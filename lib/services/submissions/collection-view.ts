@@ -43,7 +43,7 @@ function lineOf(tree: AreaTree, row: SubmissionRow): SubmissionLine {
     formName: formName(row.form),
     areaName: tree.areas.get(row.area)?.name ?? row.area,
     period: row.period,
-    vintageName: VINTAGES[row.vintage],
+    vintageName: row.vintage === "monthly" ? null : VINTAGES[row.vintage],
     status: row.status,
     origin: row.origin,
     submitter: row.submitterName,

@@ -35,7 +35,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
     <>
       <h1 className="mb-2">
         {check === null
-          ? "审计记录：每条记录封存前一条的哈希"
+          ? "审计记录：逐条衔接，改动可查"
           : check.broken === null
             ? `审计链完整：${check.entries} 条记录逐条衔接`
             : `审计链从第 ${check.broken} 条起不再衔接`}

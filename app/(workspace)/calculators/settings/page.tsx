@@ -28,7 +28,7 @@ export default async function SettingsPage() {
       <h1 className="mt-0.5 mb-2">
         {settings.length > 0
           ? `已设定 ${settings.length} 项文本没有写明的数`
-          : "还没有设定文本没有写明的数，有关测算停在文本写明的一步"}
+          : "文本未写明的数尚未设定，有关测算只到文本写明的一步"}
       </h1>
       {governs ? <SettingForm areas={areas} save={saveSetting} /> : null}
       {settings.length > 0 ? (

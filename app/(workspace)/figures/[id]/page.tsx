@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { shownNumber } from "@/lib/domain/indicators/shown-number";
 import { periodText, periodThrough } from "@/lib/domain/period";
 import { figureTitle } from "@/lib/domain/provenance/figure-page";
 import { showFigure } from "@/lib/services/figures/show-figure";
@@ -33,7 +34,10 @@ export default async function FigurePage({ params }: { params: Promise<{ id: str
       <Breadcrumb
         crumbs={[
           { label: "指标", href: "/indicators" },
-          { label: `${page.formula.code} ${page.name}`, href: `/indicators/${page.key.indicator}?${place}` },
+          {
+            label: `${shownNumber(page.formula.code)} ${page.name}`,
+            href: `/indicators/${page.key.indicator}?${place}`,
+          },
           { label: `${page.area.name} ${page.period}` },
         ]}
       />

@@ -59,6 +59,10 @@ export function CatalogueTable({ group, place }: { group: CatalogueGroup; place:
 export const countOf = (group: CatalogueGroup): number =>
   group.entries.reduce((sum, entry) => sum + (isFamily(entry) ? entry.children.length : 1), 0);
 
+/** The readings of a family by name: a reader knows the number of an indicator, not the English code of its part. */
+const defaultName = ({ children, default: code }: CatalogueFamily): string =>
+  children.find((entry) => entry.code === code)?.name ?? "第一项";
+
 function FamilyRows({ family, place }: { family: CatalogueFamily; place: string }) {
   return (
     <>
@@ -71,7 +75,7 @@ function FamilyRows({ family, place }: { family: CatalogueFamily; place: string 
         </td>
         <td className="words text-xs text-hint" colSpan={3}>
           下设 {family.children.length} 项
-          {family.default ? `，不指明时用 ${family.default}` : "，使用时须指明分项"}
+          {family.default ? `，不指明时用${defaultName(family)}` : "，使用时须指明分项"}
         </td>
         <td colSpan={CATALOGUE_SCHEMES.length} />
       </tr>
@@ -91,11 +95,12 @@ function EntryRow({
   place: string;
   child?: boolean;
 }) {
+  const part = child || entry.code.includes(".");
   return (
     <tr>
-      <td className={child ? "pl-12!" : ""}>
-        <Link href={`/indicators/${entry.code}?${place}`} prefetch={false} title={entry.code}>
-          {child ? null : <span className="mr-2 text-hint">{entry.code}</span>}
+      <td className={part ? "pl-12!" : ""}>
+        <Link href={`/indicators/${entry.code}?${place}`} prefetch={false}>
+          {part ? null : <span className="mr-2 text-hint">{entry.code}</span>}
           {entry.name}
         </Link>
         <span className="ml-1 text-xs whitespace-nowrap text-hint">（{entry.unit}）</span>

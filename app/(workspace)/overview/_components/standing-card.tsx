@@ -37,7 +37,7 @@ export function StandingCard({
         ，<span className={summary.turnedMet > 0 ? "text-met" : ""}>{summary.turnedMet} 项转为达标</span>
         {summary.unchosen > 0 ? (
           <>
-            ；{summary.unchosen} 项文件要求不一致，
+            ；{summary.unchosen} 项要求不一致，
             <Link href={`/policies/choices?${new URLSearchParams({ area, period })}`} prefetch={false}>
               未选定
             </Link>

@@ -90,7 +90,7 @@ export default async function DocumentPage({
         ]}
       />
       <h1 className="mb-1">
-        {document.shortTitle}：{documentFinding(summary, area.name)}
+        {document.shortTitle}：{documentFinding(summary, area.name, edition !== null)}
       </h1>
       <p className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-secondary">
         <WeightTag weight={document.weight} />
@@ -134,7 +134,7 @@ export default async function DocumentPage({
           ]}
         />
       </EditionFilters>
-      <div className="mb-3 flex items-start justify-between gap-4 text-xs text-secondary">
+      <div className="mb-3 flex flex-col gap-x-4 gap-y-2 text-xs text-secondary sm:flex-row sm:items-start sm:justify-between">
         <p>
           <span className="text-hint">文本来源：</span>
           {document.source}

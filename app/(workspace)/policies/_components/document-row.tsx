@@ -39,7 +39,7 @@ export function DocumentRow({
   const search = new URLSearchParams({ area, period });
   const href = `/policies/${document.id}?${search}`;
   return (
-    <li className="grid items-center gap-x-6 gap-y-1.5 px-4 py-3 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1.3fr)_minmax(0,1fr)]">
+    <li className="grid items-center gap-x-6 gap-y-1.5 px-4 py-3 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1.2fr)_minmax(0,1.1fr)]">
       <div className="min-w-0">
         <Link href={href} prefetch={false} className="font-semibold">
           {document.title}

@@ -15,11 +15,14 @@ import { choose, settle, withdraw } from "./actions";
 
 export const metadata: Metadata = { title: "依据选定" };
 
+function chosenText(contests: number, open: number): string {
+  if (open === 0) return "均已选定";
+  return open === contests ? "均未选定" : `${open} 项未选定`;
+}
+
 function titleOf(contests: number, open: number, unset: number): string {
   const disputes =
-    contests === 0
-      ? "文件要求没有不一致"
-      : `${contests} 项要求不一致，${open > 0 ? `${open} 项未选定` : "均已选定"}`;
+    contests === 0 ? "文件要求没有不一致" : `${contests} 项要求不一致，${chosenText(contests, open)}`;
   return unset > 0 ? `${disputes}；${unset} 项界限待定` : disputes;
 }
 

@@ -18,9 +18,9 @@ const SHOWN: readonly MilestoneState[] = ["overdue", "due-soon", "open", "done",
 
 function titleOf(milestones: readonly Milestone[]): string {
   const counts = countStates(milestones);
-  const late = counts.overdue > 0 ? `${counts.overdue} 处逾期未报` : "没有逾期";
-  const soon = counts["due-soon"] > 0 ? `，${counts["due-soon"]} 处临近到期` : "";
-  return `里程碑 ${milestones.length} 项：${late}${soon}`;
+  const late = counts.overdue > 0 ? `逐地区计 ${counts.overdue} 处逾期未报` : "没有逾期";
+  const soon = counts["due-soon"] > 0 ? `、${counts["due-soon"]} 处临近到期` : "";
+  return `${milestones.length} 项里程碑，${late}${soon}`;
 }
 
 const holds = (milestone: Milestone, state: string): boolean =>

@@ -36,7 +36,9 @@ export function SubmissionTable({ lines }: { lines: readonly SubmissionLine[] })
               </td>
               <td className="words whitespace-nowrap">
                 {line.period}
-                <span className="ml-1.5 text-xs text-hint">{line.vintageName}</span>
+                {line.vintageName ? (
+                  <span className="ml-1.5 text-xs text-hint">{line.vintageName}</span>
+                ) : null}
               </td>
               <td className="words whitespace-nowrap text-secondary">{line.submitter ?? "—"}</td>
               <td className="words whitespace-nowrap text-secondary">{shanghaiTime(line.createdAt)}</td>

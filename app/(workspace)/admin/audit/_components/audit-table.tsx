@@ -1,4 +1,5 @@
-import { type AuditLine, actName } from "@/lib/domain/audit/audit-line";
+import { type AuditLine, actName, actorJob } from "@/lib/domain/audit/audit-line";
+import { detailWords } from "@/lib/domain/audit/detail-words";
 
 /** Entries of the chain, the latest first. */
 export function AuditTable({ lines, broken }: { lines: readonly AuditLine[]; broken: number | null }) {
@@ -8,7 +9,7 @@ export function AuditTable({ lines, broken }: { lines: readonly AuditLine[]; bro
         <table className="table">
           <thead>
             <tr>
-              <th>序号</th>
+              <th className="whitespace-nowrap">序号</th>
               <th className="words">时间</th>
               <th className="words">操作者</th>
               <th className="words">事项</th>
@@ -23,21 +24,15 @@ export function AuditTable({ lines, broken }: { lines: readonly AuditLine[]; bro
                 <td>{line.number}</td>
                 <td className="words whitespace-nowrap">{line.at}</td>
                 <td className="words whitespace-nowrap" title={line.actor}>
-                  {line.actorName ?? line.actor}
+                  {line.actorName ?? actorJob(line.actor)}
                 </td>
                 <td className="words whitespace-nowrap" title={line.act}>
                   {actName(line.act)}
                 </td>
                 <td className="words whitespace-nowrap">{line.subject}</td>
                 <td className="words max-w-120 min-w-60 text-xs text-secondary">
-                  {line.detail.map(({ name, value }) => (
-                    <span
-                      key={name}
-                      className="mr-2.5 inline-block max-w-full truncate align-bottom"
-                      title={value}
-                    >
-                      <span className="text-hint">{name}</span> {value}
-                    </span>
+                  {line.detail.map((pair) => (
+                    <DetailPair key={pair.name} pair={pair} />
                   ))}
                 </td>
                 <td className="words">
@@ -51,5 +46,18 @@ export function AuditTable({ lines, broken }: { lines: readonly AuditLine[]; bro
         </table>
       </div>
     </section>
+  );
+}
+
+/** In words; as it was sealed on hover. */
+function DetailPair({ pair }: { pair: AuditLine["detail"][number] }) {
+  const { name, value } = detailWords(pair);
+  return (
+    <span
+      className="mr-2.5 inline-block max-w-full truncate align-bottom"
+      title={`${pair.name} ${pair.value}`}
+    >
+      <span className="text-hint">{name}</span> {value}
+    </span>
   );
 }

@@ -1,3 +1,4 @@
+import { shownNumber } from "@/lib/domain/indicators/shown-number";
 import type { CellDependent } from "@/lib/domain/provenance/cell-page";
 import { FigureNumber } from "../../../../_components/figure-number";
 
@@ -38,7 +39,7 @@ export function DependentTable({
             {dependents.map((one) => (
               <tr key={one.figure.id}>
                 <td className="min-w-48">
-                  <span className="mr-1.5 text-hint">{one.indicator}</span>
+                  <span className="mr-1.5 text-hint">{shownNumber(one.indicator)}</span>
                   {one.name}
                 </td>
                 <td className="words whitespace-nowrap">{one.area}</td>

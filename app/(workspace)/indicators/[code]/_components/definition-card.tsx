@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { IndicatorPage } from "@/lib/domain/indicators/indicator-page";
+import { shownNumber } from "@/lib/domain/indicators/shown-number";
 
 /** What the indicator is: formula, sides, source, reliability, caveats, and every version it ever had. */
 export function DefinitionCard({ page, place }: { page: IndicatorPage; place: string }) {
@@ -7,7 +8,7 @@ export function DefinitionCard({ page, place }: { page: IndicatorPage; place: st
   return (
     <section className="card">
       <h2>
-        定义 {page.code}，第 {formula.version} 版（{formula.validity}）
+        定义 {shownNumber(page.code)}，第 {formula.version} 版（{formula.validity}）
       </h2>
       <p className="mt-1 leading-6 break-words">{formula.text}</p>
       <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-[13px] text-secondary">

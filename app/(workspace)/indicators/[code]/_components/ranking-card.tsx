@@ -112,9 +112,11 @@ function titleOf({ ranking }: IndicatorPage, missing: readonly RankedArea[]): st
   const [best, worst] = placed.length > 0 ? ["最好", "靠后"] : ["最高", "最低"];
   const behind = ranking.filter(({ figure }) => figure.standing?.status === "behind").length;
   return [
-    first && last && first !== last
-      ? `分地区：${shown(first)}${best}，${shown(last)}${worst}`
-      : `分地区：${known.length} 个统筹区`,
+    first && last && first !== last && first.figure.drawing === last.figure.drawing
+      ? `分地区：${known.length} 个统筹区均为 ${first.figure.number}${first.figure.unit}`
+      : first && last && first !== last
+        ? `分地区：${shown(first)}${best}，${shown(last)}${worst}`
+        : `分地区：${known.length} 个统筹区`,
     ...(behind > 0 ? [`${behind} 地滞后`] : []),
     ...(missing.length > 0 ? [`${missing.map(({ name }) => name).join("、")}未报送`] : []),
   ].join("；");

@@ -47,7 +47,16 @@ export function NoteCard({
             name
           )}
           {short.length > 0 ? (
-            <span className="ml-2 text-xs font-normal text-hint">{short.join(" · ")}</span>
+            <span className="ml-2 text-xs font-normal text-hint">
+              {short.map((tag, index) => (
+                <span key={tag}>
+                  <span className="whitespace-nowrap">
+                    {tag}
+                    {index < short.length - 1 ? " ·" : ""}
+                  </span>{" "}
+                </span>
+              ))}
+            </span>
           ) : null}
         </span>
         <StandingBadge status={status} />

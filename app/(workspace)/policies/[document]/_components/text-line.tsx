@@ -32,10 +32,24 @@ export function TextLine({ block, notes }: { block: TextBlock; notes: Notes }) {
     // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a line never move.
     <Run key={index} run={run} notes={notes} />
   ));
+  if (isCaption(block)) {
+    return (
+      <details className="py-1 font-sans text-xs text-hint">
+        <summary className="cursor-pointer">材料转成文字时附带的图片说明（外文）</summary>
+        {runs}
+      </details>
+    );
+  }
   if (block.depth === null) return <p className="policy-line indent-[2em]">{runs}</p>;
   if (block.depth === 1) return <h2 className="policy-heading mt-3 text-lg!">{runs}</h2>;
   return <h3 className="policy-heading mt-2 text-base!">{runs}</h3>;
 }
+
+/** A whole sentence without one Chinese character is no word of the text: the transcription describes a picture. */
+const isCaption = ({ runs, anchors }: TextBlock): boolean => {
+  const words = runs.map(({ text }) => text).join("");
+  return anchors.length === 0 && words.length > 40 && !/\p{Script=Han}/u.test(words);
+};
 
 function Run({ run, notes }: { run: TextRun; notes: Notes }) {
   const here = run.marks.flatMap((id) => notes.get(id) ?? []);
@@ -50,11 +64,12 @@ function Run({ run, notes }: { run: TextRun; notes: Notes }) {
       >
         {words}
       </mark>
-      {ends.map((note) => (
+      {ends.map((note, index) => (
         // The joiner keeps the number on the line of the words it counts.
         <sup key={note.id} className="ml-px font-sans text-[11px] leading-none">
           <a href={`#${note.id}`} title={wordsOf(note)} aria-label={`第${note.position}项 ${wordsOf(note)}`}>
             {"\u2060"}
+            {index > 0 ? "、" : null}
             {note.position}
             {note.status ? STATUSES[note.status].mark : null}
           </a>

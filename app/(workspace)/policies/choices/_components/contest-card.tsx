@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { FormAction } from "@/lib/domain/action-result";
 import { GROUPS, SCHEMES } from "@/lib/domain/dimension";
+import { shownNumber } from "@/lib/domain/indicators/shown-number";
 import type { ChoiceView, Contest } from "@/lib/domain/policy/contest";
 import { ChooseForm } from "./choose-form";
 import { RivalTable } from "./rival-table";
@@ -37,7 +38,7 @@ export function ContestCard({
         >
           {indicatorName}
         </Link>
-        <span className="text-xs font-normal text-hint">{[indicator, ...whom].join(" · ")}</span>
+        <span className="text-xs font-normal text-hint">{[shownNumber(indicator), ...whom].join(" · ")}</span>
         <span className={`ml-auto text-[13px] font-normal ${choice ? "text-met" : "text-at-risk"}`}>
           {choice ? "✓ 已选定" : "! 未选定"}
         </span>

@@ -18,7 +18,14 @@ export function RivalTable({
 }) {
   return (
     <div className="scroll-x">
-      <table className="table min-w-[760px]">
+      <table className="table min-w-[760px] table-fixed">
+        <colgroup>
+          <col className="w-[19%]" />
+          <col className="w-[36%]" />
+          <col className="w-[19%]" />
+          <col className="w-[10%]" />
+          <col className="w-[16%]" />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">文件</th>
@@ -47,8 +54,8 @@ export function RivalTable({
                   {[rival.document.number, WEIGHTS[rival.document.weight]].filter(Boolean).join(" · ")}
                 </span>
               </th>
-              <td className="words max-w-80 font-serif">“{rival.quote}”</td>
-              <td className="words whitespace-nowrap">
+              <td className="words font-serif">“{rival.quote}”</td>
+              <td className="words">
                 {rival.asked}
                 <span className="block text-xs text-hint">{COMMITMENT_KINDS[rival.kind]}</span>
               </td>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { FormAction } from "@/lib/domain/action-result";
+import { shownNumber } from "@/lib/domain/indicators/shown-number";
 import { lineHref } from "@/lib/domain/policy/commitment-line";
 import type { OpenThreshold } from "@/lib/domain/policy/open-threshold";
 import { ThresholdForm } from "./threshold-form";
@@ -23,7 +24,9 @@ export function ThresholdCard({
     <section className="card mb-3">
       <h3 className="flex flex-wrap items-baseline gap-x-2">
         {line.indicatorName}
-        <span className="text-xs font-normal text-hint">{line.indicator}</span>
+        <span className="text-xs font-normal text-hint">
+          {line.indicator ? shownNumber(line.indicator) : null}
+        </span>
         <span className={`ml-auto text-[13px] font-normal ${threshold ? "text-met" : "text-at-risk"}`}>
           {threshold ? `✓ ${threshold.text}` : "! 待定"}
         </span>

@@ -30,7 +30,10 @@ export function MilestoneMark({ standing, short = false }: { standing: Milestone
           <span className="sr-only">{words}</span>
         </>
       ) : (
-        <span className="ml-1">{words}</span>
+        <>
+          {standing.state === "done-late" ? <span aria-hidden>迟</span> : null}
+          <span className="ml-1">{words}</span>
+        </>
       )}
     </span>
   );

@@ -21,10 +21,10 @@ export function MilestoneMatrix({
       <table className="table">
         <thead>
           <tr>
-            <th scope="col" className="min-w-64 text-left">
+            <th scope="col" className="min-w-40 text-left sm:min-w-64">
               里程碑
             </th>
-            <th scope="col" className="words min-w-28">
+            <th scope="col" className="words hidden min-w-28 sm:table-cell">
               期限
             </th>
             {columns.map(({ area, name }) => (
@@ -42,8 +42,11 @@ export function MilestoneMatrix({
                   {milestone.name}
                 </Link>
                 <span className="block text-xs text-hint">{milestone.document.title}</span>
+                <span className="block text-xs text-secondary sm:hidden">{milestone.asked}</span>
               </th>
-              <td className="words whitespace-nowrap text-secondary">{milestone.asked}</td>
+              <td className="words hidden whitespace-nowrap text-secondary sm:table-cell">
+                {milestone.asked}
+              </td>
               {columns.map(({ area, name }) => {
                 const cell = milestone.cells.get(area);
                 return (
