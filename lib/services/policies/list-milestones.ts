@@ -4,6 +4,7 @@ import { type AreaCode, poolingMembers } from "@/lib/domain/area";
 import { shanghaiDate, shanghaiTime } from "@/lib/domain/period";
 import { askedText } from "@/lib/domain/policy/asked-text";
 import { boundAreas } from "@/lib/domain/policy/binding";
+import { inForceIn } from "@/lib/domain/policy/commitment";
 import {
   currentTurn,
   deedsOf,
@@ -26,9 +27,13 @@ export const milestoneAreas = ({ scope }: Context, { tree, area, at }: Place): A
 
 /**
  * Every milestone that binds the area or one it is made of, with what each of them did for it; those with a date
- * first, by date. Whether it is late is read today, never stored (MODEL M4).
+ * first, by date; of texts in force in the period, or of all there are. Whether it is late is read today, never stored (MODEL M4).
  */
-export async function listMilestones(context: Context, place: Place): Promise<Milestone[]> {
+export async function listMilestones(
+  context: Context,
+  place: Place,
+  texts: "in-force" | "all" = "in-force",
+): Promise<Milestone[]> {
   requirePermission(context, "read-figures");
   requireArea(context, place.area);
   const areas = milestoneAreas(context, place);
@@ -38,7 +43,10 @@ export async function listMilestones(context: Context, place: Place): Promise<Mi
     milestoneEvidenceOf(context.db, context.scope, { areas, origin }),
   ]);
   return versionAt(
-    register.filter(({ commitment }) => commitment.kind === "milestone"),
+    register.filter(
+      ({ commitment }) =>
+        commitment.kind === "milestone" && (texts === "all" || inForceIn(commitment, place.at)),
+    ),
     place.at,
   )
     .map((entry) => milestoneOf(context, entry, areas, evidence, place))

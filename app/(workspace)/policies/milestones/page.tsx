@@ -32,7 +32,8 @@ export default async function MilestonesPage({ searchParams }: { searchParams: P
   const query = await pageQuery(viewer, search);
   const { tree, area, at, edition } = query;
   const place = { tree, area: area.code, at, edition };
-  const all = await listMilestones(viewer, place);
+  const texts = one(search.texts) === "all" ? "all" : "in-force";
+  const all = await listMilestones(viewer, place, texts);
   const documents = new Map(all.map(({ document }) => [document.id, document.title]));
   const chosen = one(search.document) ?? "";
   const state = one(search.state) ?? "";
@@ -55,6 +56,15 @@ export default async function MilestonesPage({ searchParams }: { searchParams: P
         query={query}
         aside={viewer.actor.origin === "demo" ? <DemoTag text="完成情况为演示数据" /> : null}
       >
+        <SelectFilter
+          name="texts"
+          label="范围"
+          value={texts === "all" ? "all" : ""}
+          options={[
+            { value: "", label: "本期有效的文件" },
+            { value: "all", label: "全部文件" },
+          ]}
+        />
         <SelectFilter
           name="document"
           label="文件"

@@ -25,7 +25,7 @@ export default async function MilestonePage({
   const query = await pageQuery(viewer, await searchParams);
   const { tree, area, at, edition } = query;
   const id = decodeURIComponent((await params).commitment);
-  const milestones = await listMilestones(viewer, { tree, area: area.code, at, edition });
+  const milestones = await listMilestones(viewer, { tree, area: area.code, at, edition }, "all");
   const milestone = milestones.find((one) => one.id === id);
   if (!milestone) notFound();
   const here = { area: area.code, period: query.chosen.period };
