@@ -74,6 +74,7 @@ test("the funds are shown by scheme, and a mistyped address says what was not un
 });
 
 const SCREENS = [
+  `/policies/${LETTER}/tasks?area=150000&period=2026Q3`,
   "/policies?area=150000&period=2026Q3",
   `/policies/${LETTER}?area=150000&period=2026Q3`,
   "/areas?period=2026Q3",

@@ -139,7 +139,7 @@ export default async function DocumentPage({
           <span className="text-hint">文本来源：</span>
           {document.source}
         </p>
-        <span className="flex shrink-0 items-center gap-2">
+        <span className="flex flex-wrap items-center gap-2 sm:shrink-0">
           {edition?.origin === "demo" ? <DemoTag text="数值为演示数据" /> : null}
           <a
             href={`/api/policies/${document.id}/file`}
@@ -152,7 +152,7 @@ export default async function DocumentPage({
             <Link
               href={`/policies/${document.id}/tasks?${new URLSearchParams(here)}`}
               prefetch={false}
-              className="button"
+              className="button no-print min-h-7! py-0.5! text-[13px]"
             >
               任务完成情况
             </Link>
