@@ -1,5 +1,6 @@
-import { isNull } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
+import { asOf } from "@/db/queries/facts/sum-leaves";
 import { document } from "@/db/schema/policy";
 import type { PolicyDocument } from "@/lib/domain/policy/document";
 
@@ -18,12 +19,15 @@ const HEAD = {
   source: document.source,
 };
 
-/** Every policy text as registered now, without its words. Open to every signed-in user (MODEL M25). */
-export async function documents(db: Queryable): Promise<PolicyDocument[]> {
+/**
+ * Every policy text as registered now, or as it was at a publication, without its words. Open to every signed-in user
+ * (MODEL M25).
+ */
+export async function documents(db: Queryable, publication: number | null = null): Promise<PolicyDocument[]> {
   const rows = await db
     .select(HEAD)
     .from(document)
-    .where(isNull(document.publicationTo))
+    .where(asOf(publication, sql`document.`))
     .orderBy(document.issuedOn, document.id);
   return rows as PolicyDocument[];
 }

@@ -30,6 +30,16 @@ export type DocumentReading = {
   readonly hold: Hold;
   readonly counts: StatusCounts;
   readonly judged: number;
+  /** Every registration of the text, the first one first. */
+  readonly editions: readonly EditionView[];
+};
+
+/** One registration of a text: what stands is the last. */
+export type EditionView = {
+  /** The last publication at which it stood; null for what stands. */
+  readonly publication: number | null;
+  readonly registeredAt: string;
+  readonly replacedAt: string | null;
 };
 
 /** What a reader may narrow the notes to. */

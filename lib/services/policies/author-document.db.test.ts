@@ -17,6 +17,7 @@ import { importDocument } from "./import-document";
 import { listDrafts } from "./list-drafts";
 import type { Place } from "./placed-lines";
 import { previewDraft } from "./preview-draft";
+import { readDocument } from "./read-document";
 import { returnDraft } from "./return-draft";
 import { saveDraft } from "./save-draft";
 import { showDraft } from "./show-draft";
@@ -228,6 +229,15 @@ describe("a bureau adds a notice itself", () => {
       select count(*) as all, count(*) filter (where publication_to is null) as current
       from commitment where document_id = ${name}`);
     expect(history).toEqual({ all: "3", current: "2" });
+
+    const october = { ...place, at: "2026-10" as Month };
+    const now = await readDocument(author, name, october);
+    const [first, second] = now.editions;
+    expect([now.editions.length, second?.publication]).toEqual([2, null]);
+    expect(first?.publication).toBe(publication - 1);
+    expect(now.notes[0]?.asked).toContain("90%");
+    const then = await readDocument(author, name, { ...october, publication: publication - 1 });
+    expect(then.notes[0]?.asked).toContain("70%");
   });
 
   test("a newer program leaves what the bureau registered as it is", async () => {

@@ -6,8 +6,8 @@ import type { Place } from "./placed-lines";
 /** Standings of a place by commitment; none where nothing is published. */
 export async function placeStandings(
   { db, scope }: Context,
-  { tree, area, edition }: Place,
+  { tree, area, edition, publication = null }: Place,
 ): Promise<Map<string, AreaStanding>> {
-  const standings = edition ? await areaStandings(db, scope, tree, area, edition) : [];
+  const standings = edition ? await areaStandings(db, scope, tree, area, edition, publication) : [];
   return new Map(standings.map((standing) => [standing.commitment.id, standing]));
 }

@@ -14,6 +14,8 @@ export type Place = {
   readonly area: AreaCode;
   readonly at: Month;
   readonly edition: Edition | null;
+  /** Texts and standings as they were at a publication; left out, as they are. */
+  readonly publication?: number | null;
 };
 
 export const documentOf = (entry: RegisteredCommitment): LineDocument => ({

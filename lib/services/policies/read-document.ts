@@ -1,12 +1,13 @@
-import type { RegisteredCommitment } from "@/db/queries/policies/commitments";
+import { commitments, type RegisteredCommitment } from "@/db/queries/policies/commitments";
+import { type DocumentEdition, documentEditions } from "@/db/queries/policies/document-editions";
 import { documentText } from "@/db/queries/policies/document-text";
 import { documents } from "@/db/queries/policies/documents";
 import { latestPublication } from "@/db/queries/publications/latest-publication";
 import { CONFIDENCE_NAMES, type IndicatorDefinition } from "@/lib/domain/indicators/definition";
-import { lastDecember, type Month, sameMonthLastYear } from "@/lib/domain/period";
+import { lastDecember, type Month, sameMonthLastYear, shanghaiTime } from "@/lib/domain/period";
 import { annotate, markQuotes } from "@/lib/domain/policy/annotated-text";
 import type { Commitment } from "@/lib/domain/policy/commitment";
-import type { CommitmentNote, DocumentReading } from "@/lib/domain/policy/document-reading";
+import type { CommitmentNote, DocumentReading, EditionView } from "@/lib/domain/policy/document-reading";
 import { refuse } from "@/lib/domain/refusal";
 import { accumulates } from "@/lib/domain/targets/accumulates";
 import { countStatuses } from "@/lib/domain/targets/count-statuses";
@@ -26,12 +27,14 @@ export async function readDocument(context: Context, id: string, place: Place): 
   requirePermission(context, "read-figures");
   requireArea(context, place.area);
   const { db } = context;
-  const [heads, words, register, standings, latest] = await Promise.all([
-    documents(db),
-    documentText(db, id),
-    commitmentRegister(db),
+  const publication = place.publication ?? null;
+  const [heads, words, register, standings, latest, editions] = await Promise.all([
+    documents(db, publication),
+    documentText(db, id, publication),
+    publication === null ? commitmentRegister(db) : commitments(db, publication),
     placeStandings(context, place),
     latestPublication(db),
+    documentEditions(db, id),
   ]);
   const document = heads.find((head) => head.id === id);
   if (!document || !words) return refuse("not-found", "没有这份文件");
@@ -45,7 +48,13 @@ export async function readDocument(context: Context, id: string, place: Place): 
     own.map(({ commitment }) => commitment),
   );
   const book = await standingsBook(context, own, standings, place);
-  const beside: Beside = { register, standings, place, book, publication: latest?.number ?? 0 };
+  const beside: Beside = {
+    register,
+    standings,
+    place,
+    book,
+    publication: publication ?? latest?.number ?? 0,
+  };
   const judged = own.flatMap(({ commitment }) => standings.get(commitment.id) ?? []);
   return {
     document,
@@ -58,8 +67,15 @@ export async function readDocument(context: Context, id: string, place: Place): 
     hold: documentHold(document, own, standings, place),
     counts: countStatuses(judged),
     judged: judged.length,
+    editions: editions.map(editionView),
   };
 }
+
+const editionView = ({ to, registeredAt, replacedAt }: DocumentEdition): EditionView => ({
+  publication: to === null ? null : to - 1,
+  registeredAt: shanghaiTime(registeredAt),
+  replacedAt: replacedAt && shanghaiTime(replacedAt),
+});
 
 type Beside = {
   readonly register: readonly RegisteredCommitment[];
@@ -74,7 +90,7 @@ async function standingsBook(
   context: Context,
   own: readonly RegisteredCommitment[],
   standings: ReadonlyMap<string, AreaStanding>,
-  { area, at, edition }: Place,
+  { area, at, edition, publication = null }: Place,
 ): Promise<FigureBook | null> {
   const judged = own.filter(({ commitment }) => standings.has(commitment.id) && commitment.indicator);
   if (!edition || judged.length === 0) return null;
@@ -84,6 +100,7 @@ async function standingsBook(
     areas: [area],
     throughs: [...new Set([at, sameMonthLastYear(at), ...starts])],
     edition,
+    publication,
   });
 }
 

@@ -27,6 +27,7 @@ import { SelectFilter } from "../../../_components/select-filter";
 import { StandingBar } from "../../../_components/standing-bar";
 import { WeightTag } from "../_components/weight-tag";
 import { ChapterList } from "./_components/chapter-list";
+import { EditionList } from "./_components/edition-list";
 import { PolicyText } from "./_components/policy-text";
 
 export const metadata: Metadata = { title: "政策文件" };
@@ -61,11 +62,14 @@ export default async function DocumentPage({
   const search = await searchParams;
   const query = await pageQuery(viewer, search);
   const { tree, area, at, edition } = query;
+  const asked = Number(one(search.publication));
+  const publication = Number.isSafeInteger(asked) && asked > 0 ? asked : null;
   const reading = await readOrNotFound(viewer, (await params).document, {
     tree,
     area: area.code,
     at,
     edition,
+    publication,
   });
   const { document } = reading;
   const kind = one(search.kind) ?? "";
@@ -160,6 +164,7 @@ export default async function DocumentPage({
           <PrintButton />
         </span>
       </div>
+      <EditionList editions={reading.editions} shown={publication} here={here} />
       {other ? (
         <p className="mb-3 rounded border border-line bg-surface px-3 py-2 text-[13px]">
           {cumulativeName(at)}不在本文件有效期（{validityText(document)}）内，以下承诺不作评价。
