@@ -27,3 +27,14 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   ]);
   expect(content, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(screen as number);
 }
+
+/** Each of these screens without grave barriers on a desk, and without sideways scrolling on a phone. */
+export async function expectForEverybody(page: Page, screens: readonly string[]): Promise<void> {
+  for (const screen of screens) {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(screen);
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectNoSidewaysScroll(page);
+  }
+}

@@ -1,4 +1,4 @@
-import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
+import { expectForEverybody } from "./accessible";
 import { expect, test } from "./sign-in";
 
 const NUMBER = /^[\d,.]+%$/;
@@ -56,11 +56,5 @@ const SCREENS = [
 
 test("overview, indicators and figures can be read by everybody, on a phone too", async ({ personPage }) => {
   const page = await personPage("lingdao");
-  for (const screen of SCREENS) {
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto(screen);
-    await expectAccessible(page);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await expectNoSidewaysScroll(page);
-  }
+  await expectForEverybody(page, SCREENS);
 });

@@ -1,4 +1,4 @@
-import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
+import { expectForEverybody } from "./accessible";
 import { expect, test } from "./sign-in";
 
 const LETTER = "nmg-2026-target-letter-demo";
@@ -85,11 +85,5 @@ const SCREENS = [
 
 test("policies, areas and funds can be read by everybody, on a phone too", async ({ personPage }) => {
   const page = await personPage("lingdao");
-  for (const screen of SCREENS) {
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto(screen);
-    await expectAccessible(page);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await expectNoSidewaysScroll(page);
-  }
+  await expectForEverybody(page, SCREENS);
 });
