@@ -98,7 +98,7 @@ async function loadEverything(tx: PublishTx, ids: ReadonlyMap<string, number>) {
   );
   const series = await ensureSeries(tx, demonstrationMembers());
   const statements = await loadStatements(tx, loadedStatements(tree, series, submitters));
-  return { statements, ...(await recomputeFigures(tx, tree, "monthly", "demo", "everything")) };
+  return { statements, ...(await recomputeFigures(tx, tree, "monthly", "demo")) };
 }
 
 /** What happened since: a correction that was published, one that waits for review, and a statement sent back. */

@@ -1,68 +1,37 @@
-import type { Queryable } from "@/db/client";
-import { seriesIds } from "@/db/queries/series/series-ids";
-import type { AreaCode, AreaTree } from "@/lib/domain/area";
 import { figureRequests, type PlannedFigure } from "@/lib/domain/indicators/figure-plan";
-import { computeRow, type LeafSums, type Target, type ValueRow } from "@/lib/domain/indicators/value-row";
-import { missing } from "@/lib/domain/value";
-import type { Origin, Vintage } from "@/lib/domain/vintage";
-import { readLeaves } from "./read-leaves";
+import type { LeafRequest } from "@/lib/domain/indicators/leaf-key";
+import { computeRow, type ValueRow } from "@/lib/domain/indicators/value-row";
+import { type LeafReading, type LeafSource, readLeaves } from "./read-leaves";
 
-type Incomplete = {
-  readonly figure: PlannedFigure;
-  readonly members: readonly AreaCode[];
-  readonly index: number;
-};
-
-const nothing: LeafSums = () => ({ value: missing("not-reported"), present: [] });
-
-const requestsOf = (figures: readonly PlannedFigure[]) =>
-  figures.flatMap(({ definition, scheme, through }) => figureRequests(definition, scheme, through));
-
-/**
- * Computes planned figures from the facts: once over all members and, where some did not report, once more over those
- * that did. Null for a figure of which nothing is known.
- */
-export async function computeFigures(
-  db: Queryable,
-  tree: AreaTree,
-  vintage: Vintage,
-  origin: Origin,
-  publication: number | null,
+/** Reads what planned figures are computed from. */
+export const readFigureLeaves = (
+  source: LeafSource,
   figures: readonly PlannedFigure[],
-): Promise<(ValueRow | null)[]> {
-  const series = await seriesIds(db);
-  const reading = { db, tree, series, vintage, origin, publication };
-  const sums = await readLeaves(
-    reading,
+): Promise<LeafReading> =>
+  readLeaves(
+    source,
     requestsOf(figures),
     figures.map(({ target }) => target),
   );
-  const incomplete: Incomplete[] = [];
-  const rows = figures.map((figure, index) =>
-    computeRow(
-      figure.definition,
-      figure.scheme,
-      figure.target,
-      figure.through,
-      sums(figure.target),
-      (members) => {
-        incomplete.push({ figure, members, index });
-        return nothing;
-      },
-    ),
+
+/** What the formulas ask for, each formula asked once for all its areas. */
+function requestsOf(figures: readonly PlannedFigure[]): LeafRequest[] {
+  const formulas = new Map(
+    figures.map((figure) => {
+      const { definition, scheme, through } = figure;
+      return [`${definition.code}|${definition.version}|${scheme}|${through}`, figure];
+    }),
   );
-  if (incomplete.length === 0) return rows;
-  const partOf = ({ figure, members }: Incomplete): Target => ({ ...figure.target, members });
-  const partial = await readLeaves(
-    reading,
-    requestsOf(incomplete.map(({ figure }) => figure)),
-    incomplete.map(partOf),
+  return [...formulas.values()].flatMap(({ definition, scheme, through }) =>
+    figureRequests(definition, scheme, through),
   );
-  for (const part of incomplete) {
-    const { definition, scheme, target, through } = part.figure;
-    rows[part.index] = computeRow(definition, scheme, target, through, sums(target), () =>
-      partial(partOf(part)),
-    );
-  }
-  return rows;
 }
+
+/**
+ * Computes planned figures: over all members and, where some did not report, once more over those that did. Null for a
+ * figure of which nothing is known.
+ */
+export const computeFigures = (figures: readonly PlannedFigure[], leaves: LeafReading): (ValueRow | null)[] =>
+  figures.map(({ definition, scheme, target, through }) =>
+    computeRow(definition, scheme, target, through, leaves(target), (members) => leaves(target, members)),
+  );

@@ -78,8 +78,10 @@ function bookOf(
     if (found) found.push(row);
     else places.set(place, [row]);
   }
-  const figure: FigureBook["figure"] = (indicator, area, scheme, at) =>
-    headlineOf(places.get(placeOf(indicator, area, scheme, at)) ?? []);
+  const figure: FigureBook["figure"] = (indicator, area, scheme, at) => {
+    const found = places.get(placeOf(indicator, area, scheme, at));
+    return found ? headlineOf(found) : null;
+  };
   return {
     definitions,
     definition: (indicator, at = edition.through) => definitionAt(indicator, at, definitions),

@@ -119,6 +119,6 @@ async function registerShippedDocuments(tx: PublishTx, tree: AreaTree): Promise<
 
 async function recomputeEverything(tx: PublishTx, tree: AreaTree): Promise<void> {
   for (const { vintage, origin } of await publishedVintages(tx)) {
-    await recomputeFigures(tx, tree, vintage, origin, "everything");
+    await recomputeFigures(tx, tree, vintage, origin);
   }
 }

@@ -79,7 +79,12 @@ async function judgeNow(
     valueHistories(db, [area], indicatorsOf(own), vintage, origin),
   ]);
   const bench = { tree, definitions, thresholds };
-  return judgePlaces(bench, judging(own, origin), histories, (_indicator, _area, month) => month === at);
+  return judgePlaces(
+    bench,
+    judging(own, origin),
+    histories,
+    (_indicator, _area, _scheme, month) => month === at,
+  );
 }
 
 const bookOf = (
