@@ -2,7 +2,7 @@ import Link from "next/link";
 import { COMMITMENT_KINDS } from "@/lib/domain/policy/commitment";
 import { lineHref } from "@/lib/domain/policy/commitment-line";
 import type { Rival } from "@/lib/domain/policy/contest";
-import { bindsByItself, WEIGHTS } from "@/lib/domain/policy/document";
+import { WEIGHTS } from "@/lib/domain/policy/document";
 import { PARTS } from "@/lib/domain/policy/governing";
 import { StandingBadge } from "../../../../_components/standing-badge";
 
@@ -66,11 +66,7 @@ export function RivalTable({
                   <span className="text-hint">—</span>
                 )}
               </td>
-              <td className="words text-xs!">
-                {rival.part === "sole" && !bindsByItself(rival.document.weight)
-                  ? "不具约束力，选定后方适用"
-                  : PARTS[rival.part]}
-              </td>
+              <td className="words text-xs!">{PARTS[rival.part]}</td>
             </tr>
           ))}
         </tbody>
