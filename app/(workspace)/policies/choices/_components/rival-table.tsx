@@ -2,9 +2,14 @@ import Link from "next/link";
 import { COMMITMENT_KINDS } from "@/lib/domain/policy/commitment";
 import { lineHref } from "@/lib/domain/policy/commitment-line";
 import type { Rival } from "@/lib/domain/policy/contest";
-import { WEIGHTS } from "@/lib/domain/policy/document";
+import { bindsByItself, WEIGHTS } from "@/lib/domain/policy/document";
 import { PARTS } from "@/lib/domain/policy/governing";
 import { StandingBadge } from "../../../../_components/standing-badge";
+
+const applies = ({ part, document }: Rival): string => {
+  if (part !== "sole") return PARTS[part];
+  return bindsByItself(document.weight) ? "具有约束力" : "不具约束力，要求相同";
+};
 
 /** The sentences that disagree, each as its document writes it. */
 export function RivalTable({
@@ -66,7 +71,7 @@ export function RivalTable({
                   <span className="text-hint">—</span>
                 )}
               </td>
-              <td className="words text-xs!">{PARTS[rival.part]}</td>
+              <td className="words text-xs!">{applies(rival)}</td>
             </tr>
           ))}
         </tbody>
