@@ -15,13 +15,13 @@ import {
   refuseParameter,
 } from "@/lib/domain/open-interface/parameter";
 import { shanghaiDate } from "@/lib/domain/period";
-import { env } from "@/lib/env";
 import { type Context, requirePermission } from "@/lib/services/context";
 import { dataVersion } from "@/lib/services/publications/data-version";
 import { digest, entityTag, namesTag } from "./entity-tag";
 import { type OpenAnswer, openResponse } from "./open-answer";
 import { openCaller } from "./open-caller";
 import { problem, problemOf } from "./problem";
+import { publicAddress } from "./public-address";
 
 /** A call as a route's verb is handed it: checked, permitted, and pinned to one publication. */
 export type OpenCall<Path> = {
@@ -57,7 +57,7 @@ export function openRoute<Path extends object>(name: OpenRouteName, handler: Han
       const question = digest([name, JSON.stringify(path), ...questionOf(request.nextUrl.searchParams)]);
       const { asOf, after } = await startOf(caller, route, given, question);
       const limit = limitOf(given);
-      const site = env().publicUrl;
+      const site = publicAddress();
       const tag = entityTag([
         question,
         String(asOf),
