@@ -48,7 +48,8 @@ export function openRoute<Path extends object>(name: OpenRouteName, handler: Han
     try {
       const caller = await openCaller(request);
       if (route.permission) requirePermission(caller, route.permission);
-      const path = await params;
+      // An address without a part of its own comes with nothing at all.
+      const path = (await params) ?? ({} as Path);
       readPath(route.inPath, path);
       const given = readParameters(route.parameters, request.nextUrl.searchParams);
       const csv = wantsCsv(request, given);

@@ -54,14 +54,16 @@ export function NewTokenForm({
             ))}
           </select>
         </Labelled>
-        <fieldset className="flex min-h-8 flex-wrap items-center gap-x-3 text-secondary">
-          <legend>权限</legend>
-          {grants.map(({ value, label }, index) => (
-            <label key={value} className="flex items-center gap-1.5">
-              <input type="checkbox" name="grants" value={value} defaultChecked={index === 0} />
-              {label}
-            </label>
-          ))}
+        <fieldset aria-label="权限" className="flex flex-col gap-0.5 text-secondary">
+          权限
+          <span className="flex min-h-8 flex-wrap items-center gap-x-3">
+            {grants.map(({ value, label }, index) => (
+              <label key={value} className="flex items-center gap-1.5">
+                <input type="checkbox" name="grants" value={value} defaultChecked={index === 0} />
+                {label}
+              </label>
+            ))}
+          </span>
         </fieldset>
         <button type="submit" disabled={busy} className="button button-primary">
           {busy ? "正在新建……" : "新建令牌"}
