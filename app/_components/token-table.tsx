@@ -77,10 +77,12 @@ function Revoke({ token, revoke }: { token: TokenView; revoke: FormAction }) {
   const [answer, submit, busy] = useActionState(revoke, null);
   return (
     <details>
-      <summary className="cursor-pointer text-xs text-brand">撤销 {token.name}</summary>
+      <summary className="cursor-pointer text-xs text-brand">
+        撤销 <span className="sr-only">{token.name}</span>
+      </summary>
       <form action={submit} className="mt-1 flex flex-col items-start gap-1 text-xs">
         <input type="hidden" name="id" value={token.id} />
-        <span>用它的程序将立即不能调用，不能恢复。</span>
+        <span>用它的程序立即不能再调用，不能恢复。</span>
         <button type="submit" disabled={busy} className="button min-h-7! px-2! py-0! text-xs">
           确认撤销
         </button>

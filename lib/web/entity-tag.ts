@@ -15,3 +15,11 @@ export const namesTag = (header: string | null, tag: string): boolean =>
     .split(",")
     .map((given) => given.trim().replace(/^W\//, ""))
     .includes(tag);
+
+/** The answer, read only where the caller does not have it already. */
+export const unlessKnown = async (
+  header: string | null,
+  headers: Readonly<Record<string, string>> & { readonly etag: string },
+  read: () => Promise<Response>,
+): Promise<Response> =>
+  namesTag(header, headers.etag) ? new Response(null, { status: 304, headers }) : await read();

@@ -17,7 +17,7 @@ import {
 import { shanghaiDate } from "@/lib/domain/period";
 import { type Context, requirePermission } from "@/lib/services/context";
 import { dataVersion } from "@/lib/services/publications/data-version";
-import { digest, entityTag, namesTag } from "./entity-tag";
+import { digest, entityTag, unlessKnown } from "./entity-tag";
 import { type OpenAnswer, openResponse } from "./open-answer";
 import { openCaller } from "./open-caller";
 import { problem, problemOf } from "./problem";
@@ -72,10 +72,10 @@ export function openRoute<Path extends object>(name: OpenRouteName, handler: Han
         "cache-control": "private, no-cache",
         vary: "authorization, cookie, accept",
       };
-      if (namesTag(request.headers.get("if-none-match"), tag))
-        return new Response(null, { status: 304, headers });
-      const answer = await handler({ caller, path, given, asOf, after, limit, site });
-      return openResponse({ name, request, answer, asOf, question, csv, headers, site });
+      return await unlessKnown(request.headers.get("if-none-match"), headers, async () => {
+        const answer = await handler({ caller, path, given, asOf, after, limit, site });
+        return openResponse({ name, request, answer, asOf, question, csv, headers, site });
+      });
     } catch (error) {
       return problemOf(error);
     }
