@@ -1,6 +1,7 @@
 import "server-only";
 import type { NextRequest } from "next/server";
 import { cursorFor } from "@/lib/domain/open-interface/cursor";
+import { OPEN_VERSION } from "@/lib/domain/open-interface/open-api";
 import {
   OPEN_ROUTES,
   type OpenRoute,
@@ -60,6 +61,7 @@ export function openRoute<Path extends object>(name: OpenRouteName, handler: Han
       const limit = limitOf(given);
       const site = publicAddress();
       const tag = entityTag([
+        OPEN_VERSION,
         question,
         String(asOf),
         ...[...caller.scope.areas].sort(),

@@ -6,6 +6,9 @@ import { anything, ref, type Schema } from "./schema";
 /** Where the interface stands on a site. A change that breaks a caller gets a new one. */
 export const OPEN_BASE = "/api/v1";
 
+/** Raised with every change of what is answered: it is part of each entity tag, so that no caller keeps the old. */
+export const OPEN_VERSION = "1.0.0";
+
 export const OPEN_SUMMARY =
   "只读。用本人的访问令牌调用（Authorization: Bearer yh_…），所见与本人相同，或收窄到令牌的地区；已登录的浏览器也可直接打开。数值是十进制文本，缺失是 null 加原因，绝不是 0。答复带 ETag（按发布序号、范围和查询条件），用 If-None-Match 再问，数据未变时答 304。没有单独的频次限制，请用 ETag 避免重复读取。";
 
@@ -82,7 +85,7 @@ const operationOf = (name: string, route: OpenRoute) => ({
 /** The description of the open interface of a site, from the same routes that are served. */
 export const openApi = (site: string) => ({
   openapi: "3.1.0",
-  info: { title: "医衡开放接口", version: "1.0.0", description: OPEN_SUMMARY },
+  info: { title: "医衡开放接口", version: OPEN_VERSION, description: OPEN_SUMMARY },
   servers: [{ url: `${site}${OPEN_BASE}` }],
   security: [{ token: [] as string[] }, { session: [] as string[] }],
   paths: Object.fromEntries(
