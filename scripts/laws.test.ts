@@ -35,6 +35,7 @@ const UNAUDITED: Record<string, string> = {
   "db/queries/renderings/end-rendering.ts": "operational: a download that could not be made",
   "db/queries/renderings/open-rendering.ts": "operational: a download that was asked for",
   "db/queries/publications/next-publication.ts": "is how the audited transaction becomes a publishing one",
+  "db/queries/tokens/record-token-use.ts": "operational: when a token last called (MODEL M18)",
   "db/queries/users/sign-in-attempts.ts": "operational: failed sign-ins (MODEL M18)",
 };
 
