@@ -12,7 +12,8 @@ const areasText = ({ areaNames }: CalendarLine): string =>
 export function CalendarTable({ lines }: { lines: readonly CalendarLine[] }) {
   if (lines.length === 0) return <p className="text-secondary">还没有安排报送任务。</p>;
   return (
-    <div className="scroll-x">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too.
+    <section className="scroll-x" tabIndex={0} aria-label="报送日历">
       <table className="table min-w-[560px]">
         <thead>
           <tr>
@@ -39,6 +40,6 @@ export function CalendarTable({ lines }: { lines: readonly CalendarLine[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

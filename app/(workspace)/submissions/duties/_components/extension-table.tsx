@@ -18,7 +18,8 @@ export function ExtensionTable({
   acts: ExtensionActs | null;
 }) {
   return (
-    <div className="scroll-x">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too.
+    <section className="scroll-x" tabIndex={0} aria-label="未发布和延期的报表">
       <table className="table min-w-[720px]">
         <thead>
           <tr>
@@ -60,6 +61,6 @@ export function ExtensionTable({
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -32,7 +32,8 @@ const titleOf = ({ onTime, late, daysLate, missing, extended }: MonthTimeliness)
 /** Areas by months: what came in time, late, or not at all. */
 export function TimelinessTable({ view }: { view: TimelinessView }) {
   return (
-    <div className="scroll-x">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too.
+    <section className="scroll-x" tabIndex={0} aria-label="报送及时情况">
       <table className="table">
         <thead>
           <tr>
@@ -74,6 +75,6 @@ export function TimelinessTable({ view }: { view: TimelinessView }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
