@@ -1,3 +1,5 @@
+import type { ComparableBase } from "../comparability/comparable-base";
+import { breakWords, RESTATED_WORDS } from "../comparability/scope-break";
 import {
   absolute,
   compare,
@@ -17,12 +19,14 @@ import { formatDifference, formatValue } from "./format";
 
 /** How two figures of one indicator compare: as growth of an amount, as points of a ratio, or in plain words. */
 export type Comparison = {
-  readonly kind: "growth" | "difference" | "words" | "missing";
+  readonly kind: "growth" | "difference" | "words" | "missing" | "not-comparable";
   /** Fraction for growth, base unit for a difference; null where words say it. */
   readonly value: Decimal | null;
   /** "增长15.6%", "降低0.7个百分点", "由盈转亏", "持平"; the reason when it is missing. */
   readonly text: string;
   readonly direction: "up" | "down" | "same" | null;
+  /** Why the two may not be compared, or on what footing they are. */
+  readonly note?: string;
 };
 
 export const COMPARISONS = { yoy: "同比", pop: "环比" } as const;
@@ -53,6 +57,27 @@ export function compareValues(
   const up = !isNegative(change);
   const verb = ratio ? (up ? "提高" : "降低") : up ? "增加" : "减少";
   return { kind: "difference", value: change, text: `${verb}${shown}`, direction: up ? "up" : "down" };
+}
+
+/** The two are not counted in one scope: no growth is told, only why. */
+export const incomparable = (reason: string): Comparison => ({
+  kind: "not-comparable",
+  value: null,
+  text: "口径不可比",
+  direction: null,
+  note: reason,
+});
+
+/** A comparison across a break, or on a restated base; without a break as `compareValues` tells it. */
+export function compareInScope(
+  current: Value,
+  { base, restated, breaks }: ComparableBase,
+  definition: Pick<IndicatorDefinition, "unit" | "decimals">,
+): Comparison {
+  if (breaks.length === 0) return compareValues(current, base, definition);
+  if (!base.known) return incomparable(base.detail ?? breaks.map(breakWords).join("；"));
+  const compared = compareValues(current, base, definition);
+  return restated && compared.kind !== "missing" ? { ...compared, note: RESTATED_WORDS } : compared;
 }
 
 const absent = (text: string): Comparison => ({ kind: "missing", value: null, text, direction: null });

@@ -128,7 +128,7 @@ export async function showIndicator(
   const reading = await readIndicator(context, tree, subject);
   const [standings, comparisons, ranking] = await Promise.all([
     areaStandings(context.db, context.scope, tree, area.code, edition),
-    indicatorComparisons(context, tree, subject, reading.value(area.code, at)),
+    indicatorComparisons(context, tree, subject, reading.evaluated(area.code, at)),
     indicatorRanking(context, subject, reading, register, asked.sort),
   ]);
   const badge = span === "single" ? null : badgeOf(standings, code, scheme, definition);
