@@ -50,12 +50,13 @@ export function compareValues(
   if (growsInPercent(definition)) return compareAmounts(current.value, base.value, definition);
   const change = subtract(current.value, base.value);
   const shown = formatDifference(absolute(change), definition);
-  const ratio = definition.unit === "percent" || definition.unit === "point";
-  if (isZero(round(shift(change, ratio ? 2 : 0), 1))) {
+  const points = definition.unit === "percent" || definition.unit === "point";
+  if (isZero(points ? round(shift(change, 2), 1) : round(change, definition.decimals))) {
     return { kind: "difference", value: change, text: "持平", direction: "same" };
   }
   const up = !isNegative(change);
-  const verb = ratio ? (up ? "提高" : "降低") : up ? "增加" : "减少";
+  const isRatio = points || definition.unit === "times";
+  const verb = isRatio ? (up ? "提高" : "降低") : up ? "增加" : "减少";
   return { kind: "difference", value: change, text: `${verb}${shown}`, direction: up ? "up" : "down" };
 }
 
@@ -115,9 +116,13 @@ function compareBalances(
   const up = !isNegative(change);
   const amount = formatValue(absolute(change), definition);
   const words = !isNegative(base)
-    ? "由盈转亏"
+    ? isZero(base)
+      ? "由平转亏"
+      : "由盈转亏"
     : !isNegative(current)
-      ? "由亏转盈"
+      ? isZero(current)
+        ? "由亏转平"
+        : "由亏转盈"
       : isZero(change)
         ? "持平"
         : up
