@@ -2,7 +2,7 @@ import type { ChartOption } from "@/lib/domain/reports/report-document";
 import { FONT, FONT_SIZE, HALO } from "./chart-frame";
 import { literal, textWidth } from "./label-text";
 import type { Range } from "./nice-range";
-import { STATUS_COLOUR } from "./palette";
+import { HINT, STATUS_COLOUR } from "./palette";
 import type { Point, ReferenceLine } from "./point";
 
 const COLOUR = STATUS_COLOUR.behind;
@@ -65,15 +65,27 @@ export function uprightLines(lines: readonly ReferenceLine[], range: Range): Cha
   );
 }
 
-function markLine(data: readonly ChartOption[]): ChartOption {
+/** Dotted lines from top to bottom where what is counted changed, their words on top. */
+export const breakLines = (
+  breaks: readonly { readonly label: string; readonly text: string }[],
+): ChartOption =>
+  markLine(
+    breaks.map(({ label, text }) => ({
+      xAxis: label,
+      label: { formatter: literal(text), position: "end", distance: 4 },
+    })),
+    HINT,
+  );
+
+function markLine(data: readonly ChartOption[], colour: string = COLOUR): ChartOption {
   if (data.length === 0) return {};
   return {
     markLine: {
       silent: true,
       symbol: "none",
       animation: false,
-      lineStyle: { color: COLOUR, type: [5, 4], width: 1.2, opacity: 1 },
-      label: { color: COLOUR, fontFamily: FONT, fontSize: FONT_SIZE, ...HALO },
+      lineStyle: { color: colour, type: [5, 4], width: 1.2, opacity: 1 },
+      label: { color: colour, fontFamily: FONT, fontSize: FONT_SIZE, ...HALO },
       data,
     },
   };
