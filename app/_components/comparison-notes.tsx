@@ -15,7 +15,7 @@ export function ComparisonNotes({ comparisons }: { comparisons: readonly Compari
     <ul className="mt-1.5 grid gap-1 text-[13px]" aria-label="影响比较的事项">
       {breaks.map((note) => (
         <li key={note.id}>
-          <Link href={`/indicators/breaks#break-${note.id}`} prefetch={false}>
+          <Link href={`/indicators/breaks#break-${note.id}`} prefetch={false} className="underline">
             口径变化
           </Link>
           <span className="ml-1.5 text-at-risk">{note.words}</span>
@@ -32,7 +32,7 @@ export function ComparisonNotes({ comparisons }: { comparisons: readonly Compari
       ))}
       {events.map((note) => (
         <li key={note.id}>
-          <Link href={`/indicators/events#event-${note.id}`} prefetch={false}>
+          <Link href={`/indicators/events#event-${note.id}`} prefetch={false} className="underline">
             {note.isMainReason ? "主要原因" : note.kind}
           </Link>
           <span className="ml-1.5">

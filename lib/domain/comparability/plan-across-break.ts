@@ -1,4 +1,5 @@
 import { type AreaCode, type AreaTree, subtree } from "../area";
+import type { Scheme } from "../dimension";
 import { type IndicatorDefinition, inForceAt, schemesOf } from "../indicators/definition";
 import { type PlannedFigure, targetsOf } from "../indicators/figure-plan";
 import { leavesOf, readsOtherMonths } from "../indicators/leaf-key";
@@ -7,6 +8,15 @@ import { concernsLeaf, type ScopeBreak } from "./scope-break";
 
 /** A growth reaches back a year, and a year of both scopes is the next one's base. */
 const MONTHS_TOUCHED = 24;
+
+/** Whether an indicator of a scheme is made of what a break concerns. */
+export function isTouched(one: ScopeBreak, definition: IndicatorDefinition, scheme: Scheme): boolean {
+  const expression = definition.expressions[scheme];
+  if (!expression) return false;
+  return (
+    one.indicators.includes(definition.code) || leavesOf(expression).some((leaf) => concernsLeaf(one, leaf))
+  );
+}
 
 /**
  * The stored figures that a break may make, or stop making, not comparable: those whose formula reads other months of
@@ -23,11 +33,7 @@ export function planAcrossBreak(
     schemesOf(definition)
       .filter((scheme) => {
         const expression = definition.expressions[scheme];
-        if (!expression || !readsOtherMonths(expression)) return false;
-        return (
-          one.indicators.includes(definition.code) ||
-          leavesOf(expression).some((leaf) => concernsLeaf(one, leaf))
-        );
+        return expression && readsOtherMonths(expression) && isTouched(one, definition, scheme);
       })
       .map((scheme) => ({ definition, scheme })),
   );

@@ -21,6 +21,10 @@ export function judgeTrend(
 ): Standing {
   if (!value.known) return plainStanding("unassessable", missingText(value));
   const base = knownAt(history, sameMonthLastYear(at));
+  const before = history.get(sameMonthLastYear(at));
+  if (before?.known === false && before.reason === "not-comparable") {
+    return plainStanding("unassessable", missingText(before));
+  }
   if (value.bound || base === null) return plainStanding("unassessable", "缺少上年同期数，无法比较");
   const change = subtract(value.value, base);
   const gain: Decimal = commitment.operator === "lower" ? negate(change) : change;

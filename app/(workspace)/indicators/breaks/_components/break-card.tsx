@@ -25,7 +25,7 @@ export function BreakCard({ line, withdraw }: { line: BreakLine; withdraw: FormA
         <dt className="text-hint">调整后基期</dt>
         <dd>
           {line.restated.length > 0 ? (
-            <ul>
+            <ul className="[overflow-wrap:anywhere]">
               {line.restated.map((text) => (
                 <li key={text}>{text}</li>
               ))}
@@ -35,7 +35,7 @@ export function BreakCard({ line, withdraw }: { line: BreakLine; withdraw: FormA
           )}
         </dd>
         <dt className="text-hint">依据</dt>
-        <dd className="break-words">{line.citation}</dd>
+        <dd className="[overflow-wrap:anywhere]">{line.citation}</dd>
         <dt className="text-hint">登记</dt>
         <dd>
           {line.by}，{line.at}

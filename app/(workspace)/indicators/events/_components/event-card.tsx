@@ -33,7 +33,7 @@ export function EventCard({
         <dt className="text-hint">金额</dt>
         <dd>{line.amount ?? "未量化"}</dd>
         <dt className="text-hint">依据</dt>
-        <dd className="break-words">{line.citation}</dd>
+        <dd className="[overflow-wrap:anywhere]">{line.citation}</dd>
         <dt className="text-hint">登记</dt>
         <dd>
           {line.by}，{line.at}
