@@ -12,7 +12,7 @@ export function ComparisonNotes({ comparisons }: { comparisons: readonly Compari
   const rest = comparisons.flatMap(({ withoutOneOffs }) => withoutOneOffs ?? []);
   if (breaks.length + events.length + rest.length === 0) return null;
   return (
-    <ul className="mt-1.5 grid gap-1 text-[13px]" aria-label="影响比较的事项">
+    <ul className="mt-1.5 grid basis-full gap-1 text-[13px]" aria-label="影响比较的事项">
       {breaks.map((note) => (
         <li key={note.id}>
           <Link href={`/indicators/breaks#break-${note.id}`} prefetch={false} className="underline">

@@ -52,9 +52,7 @@ export function HeadlineCard({ page }: { page: IndicatorPage }) {
           {page.span === "single" ? "目标按累计数评价，单期不作评价。" : "本期没有在用目标。"}
         </p>
       )}
-      <div className="basis-full">
-        <ComparisonNotes comparisons={comparisons} />
-      </div>
+      <ComparisonNotes comparisons={comparisons} />
     </section>
   );
 }
