@@ -46,7 +46,7 @@ test("a prefecture records an event, and everybody sees it beside the comparison
     await expect(notes).toContainText(EVENT);
     await expect(notes).toContainText("剔除一次性因素后同比");
     await expect(notes).toContainText("本期扣除 2025年9月");
-    await notes.getByRole("link", { name: "补助提前或后延到位" }).first().click();
+    await notes.getByRole("link", { name: "补助提前或延后到位" }).click();
     await expect(leader).toHaveURL(/\/indicators\/events#event-\d+/);
     await expect(leader.getByText("登记事件", { exact: true })).toHaveCount(0);
   });
@@ -81,7 +81,7 @@ test("the bureau registers a change of scope and takes it back", async ({ person
   await expect(main).toContainText("自2025年1月起参保人数不含异地灵活就业人员（演示）");
   await expectAccessible(bureau);
   await bureau.goto("/indicators/breaks");
-  const card = bureau.locator("section", { hasText: "参保人数不含异地灵活就业人员（演示）" });
+  const card = bureau.locator("section", { hasText: "参保人数不含异地灵活就业人员（演示）" }).first();
   await card.getByText("撤销", { exact: true }).first().click();
   await card.getByPlaceholder("撤销的理由").fill("演示完毕，撤销登记");
   await card.getByRole("button", { name: "撤销" }).click();

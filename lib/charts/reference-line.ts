@@ -10,14 +10,11 @@ const COLOUR = STATUS_COLOUR.behind;
 type Corner = "StartTop" | "EndTop" | "StartBottom" | "EndBottom";
 
 /** Dashed lines from side to side, their words inside the plot at one corner. */
-export function levelLines(lines: readonly ReferenceLine[], corner: Corner): ChartOption {
-  return markLine(
-    lines.map((line) => ({
-      yAxis: line.drawing,
-      label: { formatter: literal(line.text), position: `inside${corner}`, distance: [2, 3] },
-    })),
-  );
-}
+export const levelLines = (lines: readonly ReferenceLine[], corner: Corner): ChartOption[] =>
+  lines.map((line) => ({
+    yAxis: line.drawing,
+    label: { formatter: literal(line.text), position: `inside${corner}`, distance: [2, 3] },
+  }));
 
 type Nearness = { readonly gap: number; readonly above: boolean };
 
@@ -51,7 +48,7 @@ export function uprightLines(lines: readonly ReferenceLine[], range: Range): Cha
     a !== undefined &&
     b !== undefined &&
     at(b) - at(a) < (textWidth(a.text, FONT_SIZE) + textWidth(b.text, FONT_SIZE)) / 2 + 8;
-  return markLine(
+  return markLines(
     sorted.map((line, index) => ({
       xAxis: line.drawing,
       label: {
@@ -68,24 +65,23 @@ export function uprightLines(lines: readonly ReferenceLine[], range: Range): Cha
 /** Dotted lines from top to bottom where what is counted changed, their words on top. */
 export const breakLines = (
   breaks: readonly { readonly label: string; readonly text: string }[],
-): ChartOption =>
-  markLine(
-    breaks.map(({ label, text }) => ({
-      xAxis: label,
-      label: { formatter: literal(text), position: "end", distance: 4 },
-    })),
-    HINT,
-  );
+): ChartOption[] =>
+  breaks.map(({ label, text }) => ({
+    xAxis: label,
+    lineStyle: { color: HINT, type: [2, 3] },
+    label: { formatter: literal(text), position: "end", distance: 4, color: HINT },
+  }));
 
-function markLine(data: readonly ChartOption[], colour: string = COLOUR): ChartOption {
+/** Lines of one series, level or upright. */
+export function markLines(data: readonly ChartOption[]): ChartOption {
   if (data.length === 0) return {};
   return {
     markLine: {
       silent: true,
       symbol: "none",
       animation: false,
-      lineStyle: { color: colour, type: [5, 4], width: 1.2, opacity: 1 },
-      label: { color: colour, fontFamily: FONT, fontSize: FONT_SIZE, ...HALO },
+      lineStyle: { color: COLOUR, type: [5, 4], width: 1.2, opacity: 1 },
+      label: { color: COLOUR, fontFamily: FONT, fontSize: FONT_SIZE, ...HALO },
       data,
     },
   };

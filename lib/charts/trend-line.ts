@@ -6,7 +6,7 @@ import { literal, widest } from "./label-text";
 import { niceRange, type Range, stepTexts } from "./nice-range";
 import { HINT, INK, SECONDARY, SERIES } from "./palette";
 import { drawn, lastKnown, type Point, type ReferenceLine } from "./point";
-import { breakLines, clearCorner, levelLines } from "./reference-line";
+import { breakLines, clearCorner, levelLines, markLines } from "./reference-line";
 
 /** Where the value is expected at the end, with the range it is expected in. */
 export type Projection = Point & {
@@ -74,11 +74,13 @@ function drawAll(
   return [
     {
       ...drawValues(points, last, below ? "bottom" : "top"),
-      ...(target ? levelLines(targets, clearCorner(target, points)) : {}),
+      ...markLines([
+        ...(target ? levelLines(targets, clearCorner(target, points)) : []),
+        ...breakLines(breaks),
+      ]),
     },
     ...(glide ? [drawGlide(glide, offsets[0])] : []),
     ...(projection ? [drawProjection(projection, points, last, offsets.at(-1))] : []),
-    ...(breaks.length > 0 ? [{ type: "line", data: [], silent: true, ...breakLines(breaks) }] : []),
   ];
 }
 

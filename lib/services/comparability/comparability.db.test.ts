@@ -160,6 +160,7 @@ describe("M1, M2: registering a change of scope", () => {
     expect(registered).toMatchObject({ ok: true });
     id = registered.ok ? registered.id : 0;
     expect(registered.ok && registered.values).toBeGreaterThan(14);
+    expect(await registerBreak(bureau, FORM)).toMatchObject({ problems: [{ field: "title" }] });
     expect(await stored("A03", "150100", 2024)).toMatchObject({
       value: null,
       reason: "not-comparable",
@@ -244,6 +245,7 @@ describe("events", () => {
     const plain = await revenue("2024-12");
     const recorded = await recordEvent(prefecture, EVENT);
     id = recorded.ok ? recorded.id : 0;
+    expect(await recordEvent(prefecture, EVENT)).toMatchObject({ problems: [{ field: "words" }] });
     const compared = await revenue("2024-12");
     expect(compared?.text).toBe(plain?.text);
     expect(compared?.events.map(({ words }) => words)).toEqual([EVENT.words]);

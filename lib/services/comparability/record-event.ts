@@ -1,5 +1,6 @@
 import { publishAudited } from "@/db/audited-transaction";
 import { areaTree } from "@/db/queries/areas/area-tree";
+import { events } from "@/db/queries/comparability/events";
 import { writeEvent } from "@/db/queries/comparability/write-event";
 import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
 import { readEvent } from "@/lib/domain/comparability/read-event";
@@ -25,6 +26,11 @@ export async function recordEvent(
     return refuse("not-permitted", "主要原因由局审核员认定");
   }
   const { origin } = context.actor;
+  const twin = (await events(context.db, context.scope, [])).find(
+    ({ area, from, words }) =>
+      area === read.area.code && from === read.written.from && words === read.written.words,
+  );
+  if (twin) return { ok: false, problems: [{ field: "words", message: "这个事件已经登记" }] };
   const written = { ...read.written, origin, by: actorName(context.actor) };
   const what = { kind: "comparability", summary: `登记事件：${read.area.name}${written.words}` };
   return await publishAudited(context.db, auditActor(context.actor), context.now, what, async (tx) => {

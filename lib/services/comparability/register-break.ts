@@ -1,5 +1,6 @@
 import { publishAudited } from "@/db/audited-transaction";
 import { areaTree } from "@/db/queries/areas/area-tree";
+import { scopeBreaks } from "@/db/queries/comparability/scope-breaks";
 import { writeBreak } from "@/db/queries/comparability/write-break";
 import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
 import { readBreak } from "@/lib/domain/comparability/read-break";
@@ -26,6 +27,11 @@ export async function registerBreak(
   if (!read.ok) return read;
   requireArea(context, read.area.code);
   const { origin } = context.actor;
+  const twin = (await scopeBreaks(context.db)).find(
+    ({ area, from, title }) =>
+      area === read.area.code && from === read.written.from && title === read.written.title,
+  );
+  if (twin) return { ok: false, problems: [{ field: "title", message: "这项口径变化已经登记" }] };
   const by = actorName(context.actor);
   const what = { kind: "comparability", summary: `登记口径变化：${read.area.name}${read.written.title}` };
   return await publishAudited(context.db, auditActor(context.actor), context.now, what, async (tx) => {

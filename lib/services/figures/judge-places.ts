@@ -90,10 +90,10 @@ function judgePlace(
   const threshold =
     commitment.kind === "external" ? thresholdFor(thresholds, tree, commitment.id, area, at) : null;
   const asked = threshold ? withThreshold(commitment, threshold, unitFor(definition.unit)) : commitment;
-  const members = tree.areas.get(area)?.rollsUp ? poolingMembers(tree, area, at) : [area];
-  const guard = guards({ indicator: definition.code, area, members, at });
   const isTrend = asked.operator === "raise" || asked.operator === "lower";
-  const past = isTrend ? historyInScope(guard, expression, history, at) : history;
+  const past = isTrend
+    ? historyInScope(guardOf({ tree, guards }, definition.code, area, at), expression, history, at)
+    : history;
   const standing = judge({
     ...{ commitment: asked, definition, at, value, history: past },
     accumulates: accumulates(expression),
@@ -110,4 +110,14 @@ function judgePlace(
       ? { ...standing, reason: `${standing.reason}（界限由局确定，依据：${threshold.citation}）` }
       : standing,
   };
+}
+
+function guardOf(
+  { tree, guards }: Pick<Bench, "tree" | "guards">,
+  indicator: string,
+  area: AreaCode,
+  at: Month,
+): ScopeGuard {
+  const members = tree.areas.get(area)?.rollsUp ? poolingMembers(tree, area, at) : [area];
+  return guards({ indicator, area, members, at });
 }
