@@ -24,7 +24,7 @@ test("a prefecture records an event, and everybody sees it beside the comparison
   });
 
   await test.step("recorded, it says by whom", async () => {
-    await prefecture.getByLabel("地区（含下级）").selectOption("150100");
+    await prefecture.getByLabel("地区", { exact: true }).selectOption("150100");
     await prefecture.getByLabel("涉及的统计项目或指标").selectOption("measure:fund.revenue");
     await prefecture.getByLabel("险种", { exact: true }).selectOption("resident");
     await prefecture.getByLabel("种类").selectOption("subsidy");
@@ -67,7 +67,7 @@ test("the bureau registers a change of scope and takes it back", async ({ person
   const main = bureau.getByRole("main");
   await bureau.goto("/indicators/breaks");
   await bureau.getByText("登记口径变化", { exact: true }).click();
-  await bureau.getByLabel("地区（含下级）").selectOption("150000");
+  await bureau.getByLabel("地区", { exact: true }).selectOption("150000");
   await bureau.getByLabel("涉及的统计项目或指标").selectOption("measure:insured");
   await bureau.getByLabel("新口径自何月起").fill("2025-01");
   await bureau.getByLabel(/^变化/).fill("参保人数不含异地灵活就业人员（演示）");

@@ -26,6 +26,7 @@ CREATE TABLE "event" (
 CREATE TABLE "scope_break" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "scope_break_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"area_code" text NOT NULL,
+	"below" boolean NOT NULL,
 	"from_month" text NOT NULL,
 	"vintage" text,
 	"origin" text NOT NULL,

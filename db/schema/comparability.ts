@@ -11,6 +11,8 @@ export const scopeBreak = pgTable(
     areaCode: text("area_code")
       .notNull()
       .references(() => area.code),
+    /** Whether areas below count so too. */
+    below: boolean("below").notNull(),
     fromMonth: text("from_month").notNull(),
     /** Null for every vintage. */
     vintage: text("vintage"),

@@ -13,6 +13,7 @@ type Row = typeof scopeBreak.$inferSelect;
 const breakOf = (row: Row): ScopeBreak => ({
   id: row.id,
   area: row.areaCode as AreaCode,
+  below: row.below,
   from: row.fromMonth as Month,
   vintage: row.vintage as Vintage | null,
   origin: row.origin as Origin,

@@ -16,6 +16,7 @@ export async function writeBreak(
     .insert(scopeBreak)
     .values({
       areaCode: written.area,
+      below: written.below,
       fromMonth: written.from,
       vintage: written.vintage,
       origin: written.origin,

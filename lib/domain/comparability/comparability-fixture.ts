@@ -10,6 +10,7 @@ export const REGION = areaCode("150000");
 export const sampleBreak = (more: Partial<ScopeBreak> = {}): ScopeBreak => ({
   id: 1,
   area: REGION,
+  below: true,
   from: month(2024, 1),
   vintage: null,
   origin: "real",

@@ -9,6 +9,10 @@ import { concernsLeaf, type ScopeBreak } from "./scope-break";
 /** A growth reaches back a year, and a year of both scopes is the next one's base. */
 const MONTHS_TOUCHED = 24;
 
+/** The areas whose figures a break concerns. */
+export const reachOf = (tree: AreaTree, { area, below }: ScopeBreak, at: Month): AreaCode[] =>
+  below ? subtree(tree, "administrative", area, at) : [area];
+
 /** Whether an indicator of a scheme is made of what a break concerns. */
 export function isTouched(one: ScopeBreak, definition: IndicatorDefinition, scheme: Scheme): boolean {
   const expression = definition.expressions[scheme];
@@ -40,7 +44,7 @@ export function planAcrossBreak(
   const planned = new Map<string, PlannedFigure>();
   for (const [area, months] of published) {
     for (const through of months.filter((at) => one.from <= at && at <= last)) {
-      if (!subtree(tree, "administrative", one.area, through).includes(area)) continue;
+      if (!reachOf(tree, one, through).includes(area)) continue;
       for (const target of targetsOf(tree, area, through)) {
         for (const { definition, scheme } of touched) {
           if (!inForceAt(definition, through)) continue;

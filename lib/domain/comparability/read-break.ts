@@ -49,6 +49,7 @@ export function readBreak(
       ...concern,
       settings: setting === "" ? [] : [setting as Setting],
       area: area.code,
+      below: form.raw("reach") !== "own",
       from,
       vintage: isVintage(vintage) ? vintage : null,
       title,

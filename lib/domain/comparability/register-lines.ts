@@ -16,6 +16,7 @@ export type BreakLine = {
   readonly words: string;
   readonly from: string;
   readonly concerns: string;
+  readonly reach: string;
   readonly vintage: string | null;
   readonly before: string;
   readonly after: string;
@@ -83,6 +84,7 @@ export const breakLine = (one: ScopeBreak, { tree, nameOf }: Names, kept: Kept):
   words: breakWords(one),
   from: one.from,
   concerns: concernText(one, nameOf),
+  reach: one.below ? "本地区及下级" : "仅本地区自己的数据",
   vintage: one.vintage && VINTAGES[one.vintage],
   before: one.before,
   after: one.after,

@@ -26,10 +26,12 @@ export type RestatedBase = {
   readonly source: string;
 };
 
-/** From one month on something is counted in another scope, for an area and those below it. */
+/** From one month on something is counted in another scope, for an area and perhaps those below it. */
 export type ScopeBreak = Concern & {
   readonly id: number;
   readonly area: AreaCode;
+  /** Whether areas below count so too; false where only what the area itself publishes changed. */
+  readonly below: boolean;
   /** The first month that the new scope holds for. */
   readonly from: Month;
   /** Null for every vintage. */

@@ -45,7 +45,7 @@ export type GuardedPlace = {
 };
 
 /**
- * Breaks of the area, of those above it, and of those it is summed from; opened once for the many figures of an
+ * Breaks of the area, of those above it that reach down, and of those it is summed from; opened once for the many figures of an
  * edition. Made-up breaks never touch real data (MODEL M9).
  */
 export function scopeGuards(
@@ -69,7 +69,7 @@ export function scopeGuards(
     area,
     origin,
     breaks: own.filter((one) => {
-      const places = coveredBy(one.area, at);
+      const places = one.below ? coveredBy(one.area, at) : new Set([one.area]);
       return places.has(area) || members.some((member) => places.has(member));
     }),
     whole: true,

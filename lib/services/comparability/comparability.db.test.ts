@@ -93,6 +93,11 @@ describe("the shipped changes of scope", () => {
     expect(await nationwide("B01", "2024-05", "resident")).not.toMatchObject({ kind: "not-comparable" });
   });
 
+  test("what the nation publishes otherwise does not reach down into statements of the areas", async () => {
+    expect((await stored("B10.revenue", "150000", 2024))?.value).not.toBeNull();
+    expect((await stored("B10.revenue", "150100", 2024))?.value).not.toBeNull();
+  });
+
   test("the stored growth says the same, and follows from its parts", async () => {
     const growth = await explain("B10.revenue", "2024-05", { scheme: "all" });
     expect(growth).toMatchObject({ display: "2.5%", denominator: { value: "1132813000000" } });

@@ -2,8 +2,8 @@ import type { PublishTx } from "@/db/audited-transaction";
 import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
 import { publishedMonths } from "@/db/queries/submissions/published-months";
 import { publishedVintages } from "@/db/queries/submissions/published-vintages";
-import { type AreaTree, subtree, withAncestors } from "@/lib/domain/area";
-import { isTouched, planAcrossBreak } from "@/lib/domain/comparability/plan-across-break";
+import { type AreaTree, withAncestors } from "@/lib/domain/area";
+import { isTouched, planAcrossBreak, reachOf } from "@/lib/domain/comparability/plan-across-break";
 import type { ScopeBreak } from "@/lib/domain/comparability/scope-break";
 import { type IndicatorDefinition, schemesOf } from "@/lib/domain/indicators/definition";
 import { type JudgedChange, judgeCommitments } from "../figures/judge-commitments";
@@ -44,8 +44,8 @@ function trendsOver(
   definitions: readonly IndicatorDefinition[],
   tree: AreaTree,
 ): JudgedChange[] {
-  const below = subtree(tree, "administrative", one.area, one.from);
-  const areas = new Set(below.flatMap((area) => withAncestors(tree, "pooling", area, one.from)));
+  const reached = reachOf(tree, one, one.from);
+  const areas = new Set(reached.flatMap((area) => withAncestors(tree, "pooling", area, one.from)));
   const codes = definitions
     .filter((definition) => schemesOf(definition).some((scheme) => isTouched(one, definition, scheme)))
     .map(({ code }) => code);

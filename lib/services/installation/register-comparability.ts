@@ -32,6 +32,7 @@ const SEEDS = z.object({
   breaks: z.array(
     z.object({
       ...ENTRY,
+      below: z.boolean(),
       vintage: member<Vintage>(VINTAGES).nullable(),
       title: z.string(),
       settings: z.array(setting),

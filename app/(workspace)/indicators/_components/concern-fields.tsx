@@ -29,7 +29,7 @@ export function ConcernFields({
 }) {
   return (
     <>
-      <FormField name="area" label="地区（含下级）" problems={problems}>
+      <FormField name="area" label="地区" problems={problems}>
         {(tied) => <ChoiceSelect tied={tied} lists={[{ head: null, choices: choices.areas }]} />}
       </FormField>
       {ITEMS.map((item) => (

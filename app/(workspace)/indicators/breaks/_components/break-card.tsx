@@ -14,7 +14,7 @@ export function BreakCard({ line, withdraw }: { line: BreakLine; withdraw: FormA
       <dl className="mt-1 grid gap-x-3 gap-y-0.5 text-[13px] sm:grid-cols-[7rem_minmax(0,1fr)]">
         <dt className="text-hint">涉及</dt>
         <dd>
-          {line.concerns}
+          {line.concerns}；{line.reach}
           {line.vintage ? `；仅${line.vintage}` : ""}
           {line.demonstration ? <DemoTag /> : null}
         </dd>

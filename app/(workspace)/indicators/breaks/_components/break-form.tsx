@@ -20,6 +20,11 @@ export function BreakForm({ choices, act }: { choices: Choices; act: RegisterAct
       {(problems) => (
         <>
           <ConcernFields choices={choices} problems={problems} />
+          <FormField name="reach" label="适用范围" problems={problems}>
+            {(tied) => (
+              <ChoiceSelect tied={tied} empty="本地区及下级" lists={words({ own: "仅本地区自己的数据" })} />
+            )}
+          </FormField>
           <FormField name="setting" label="就医方式" problems={problems}>
             {(tied) => <ChoiceSelect tied={tied} empty="不限" lists={words(SETTINGS)} />}
           </FormField>
