@@ -27,7 +27,7 @@ export function RegisterForm({
     startTransition(() => submit(form));
   };
   return (
-    <details className="card mb-3" open={answer?.ok === false ? true : undefined}>
+    <details className="card mb-3" open={answer !== null || undefined}>
       <summary className="cursor-pointer font-semibold">{title}</summary>
       <form action={submit} onSubmit={send} noValidate className="mt-2 text-[13px]">
         <div className="grid gap-x-3 gap-y-2 sm:grid-cols-2 lg:grid-cols-4">{children(problems)}</div>
