@@ -3,6 +3,7 @@ import { registeredDefinitions } from "@/db/queries/definitions/registered-defin
 import { publishedMonths } from "@/db/queries/submissions/published-months";
 import { type ComputedFigure, writeValues } from "@/db/queries/values/write-values";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
+import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import {
   type ChangedLeaves,
   type PlannedFigure,
@@ -33,6 +34,18 @@ export async function recomputeFigures(
     changed === "everything"
       ? planEverything(definitions, tree, published)
       : planFigures(definitions, tree, changed, [...new Set([...published.values()].flat())]);
+  return await recomputePlanned(tx, tree, vintage, origin, definitions, planned);
+}
+
+/** Computes these figures anew, writes what differs, and judges what stands on them. */
+export async function recomputePlanned(
+  tx: PublishTx,
+  tree: AreaTree,
+  vintage: Vintage,
+  origin: Origin,
+  definitions: readonly IndicatorDefinition[],
+  planned: readonly PlannedFigure[],
+): Promise<Recomputed> {
   const written = await computeAndWrite(tx, tree, vintage, origin, planned);
   const standings = await judgeCommitments(
     tx,
