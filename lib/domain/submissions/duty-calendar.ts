@@ -12,6 +12,8 @@ export type CalendarEntry = {
   readonly areas: readonly string[];
 };
 
+export type CalendarLine = CalendarEntry & { readonly areaNames: readonly string[] };
+
 export const FREQUENCY_NAMES: Record<Frequency, string> = { month: "每月", quarter: "每季", year: "每年" };
 
 /** "每月，次月15日前": when a rule asks for a statement. */

@@ -1,3 +1,4 @@
+import type { AreaCode } from "../area";
 import type { Month } from "../period";
 import type { DutyStatus } from "./duty";
 
@@ -19,6 +20,15 @@ export type Timeliness = {
   readonly due: number;
   readonly published: number;
   readonly onTime: number;
+};
+
+export type TimelinessRow = Timeliness & { readonly area: AreaCode; readonly name: string };
+
+/** A year's collection by area; months that are not over are left out. */
+export type TimelinessView = {
+  readonly year: number;
+  readonly months: readonly Month[];
+  readonly rows: readonly TimelinessRow[];
 };
 
 export function monthTimeliness(through: Month, duties: readonly DutyStatus[]): MonthTimeliness {

@@ -1,10 +1,8 @@
 import { areaTree } from "@/db/queries/areas/area-tree";
 import { dutyCalendar } from "@/db/queries/collection/duty-calendar";
 import type { AreaCode } from "@/lib/domain/area";
-import type { CalendarEntry } from "@/lib/domain/submissions/duty-calendar";
+import type { CalendarLine } from "@/lib/domain/submissions/duty-calendar";
 import { type Context, requirePermission } from "../context";
-
-export type CalendarLine = CalendarEntry & { readonly areaNames: readonly string[] };
 
 /** The collection calendar of the actor's own kind of data, with the names of the areas. */
 export async function listCalendar(context: Context): Promise<CalendarLine[]> {

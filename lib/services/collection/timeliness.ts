@@ -1,19 +1,10 @@
 import { areaTree } from "@/db/queries/areas/area-tree";
-import type { AreaCode } from "@/lib/domain/area";
 import { type Month, month, parseMonth, shanghaiDate } from "@/lib/domain/period";
-import { monthTimeliness, type Timeliness, timelinessOf } from "@/lib/domain/submissions/timeliness";
+import { monthTimeliness, type TimelinessView, timelinessOf } from "@/lib/domain/submissions/timeliness";
 import { type Context, requirePermission } from "../context";
 import { collectionStatus } from "./collection-status";
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
-
-export type TimelinessRow = Timeliness & { readonly area: AreaCode; readonly name: string };
-
-export type TimelinessView = {
-  readonly year: number;
-  readonly months: readonly Month[];
-  readonly rows: readonly TimelinessRow[];
-};
 
 /** Who reported a year's statements in time, by area and month; months that are not over are left out. */
 export async function timeliness(

@@ -42,7 +42,7 @@ const unitOf = (code: string): IndicatorUnit | null =>
 
 /**
  * Brings areas, definitions and policy texts of this version of the program into the database: reference data, never
- * the demonstration. Figures are recomputed when a definition or a commitment is new. Throws Refusal (conflict) when a
+ * the demonstration. Figures are recomputed when a definition is new, judged when a text is. Throws Refusal (conflict) when a
  * registered definition was changed in place (MODEL M12).
  */
 export async function loadReference(db: Queryable, now: Date): Promise<boolean> {
@@ -59,10 +59,9 @@ export async function loadReference(db: Queryable, now: Date): Promise<boolean> 
     const definitions = await registerShippedDefinitions(tx, now);
     const documents = await registerShippedDocuments(tx, tree);
     const breaks = await registerComparability(tx);
-    if (definitions + documents.added + breaks > 0) await recomputeEverything(tx, tree);
+    if (definitions + breaks > 0) await recomputeEverything(tx, tree);
     // Figures that do not change judge nothing anew: a text of a newer version is judged against them here.
-    if (documents.fresh.length > 0)
-      await judgeAnew(tx, tree, ({ document }) => documents.fresh.includes(document));
+    if (documents.length > 0) await judgeAnew(tx, tree, ({ document }) => documents.includes(document));
     await setInstallationMark(tx, MARK, checksum);
     return {
       result: true,
@@ -70,7 +69,7 @@ export async function loadReference(db: Queryable, now: Date): Promise<boolean> 
         {
           act: "reference.load",
           subject: "reference",
-          detail: { definitions, documents: documents.added, breaks, checksum },
+          detail: { definitions, documents: documents.length, breaks, checksum },
         },
       ],
     };
@@ -101,13 +100,10 @@ async function registerShippedDefinitions(tx: PublishTx, now: Date): Promise<num
   return added;
 }
 
-/** How many were registered, and which of them for the first time. */
-type Shipped = { readonly added: number; readonly fresh: readonly string[] };
-
-async function registerShippedDocuments(tx: PublishTx, tree: AreaTree): Promise<Shipped> {
+/** Answers those that are new, or in a newer edition. */
+async function registerShippedDocuments(tx: PublishTx, tree: AreaTree): Promise<readonly string[]> {
   const reference = { hasArea: (code: string) => tree.areas.has(code as never), indicatorUnit: unitOf };
-  let added = 0;
-  const fresh: string[] = [];
+  const registered: string[] = [];
   for (const seed of documentSeeds()) {
     const parsed = parseDocumentFile(JSON.parse(seed.content), seed.text, reference);
     if (!parsed.ok) {
@@ -118,10 +114,9 @@ async function registerShippedDocuments(tx: PublishTx, tree: AreaTree): Promise<
     const current = await documentChecksum(tx, parsed.file.document.id);
     if (current === checksum || current?.startsWith(AUTHORED)) continue;
     await registerDocument(tx, parsed.file, checksum);
-    added += 1;
-    if (current === null) fresh.push(parsed.file.document.id);
+    registered.push(parsed.file.document.id);
   }
-  return { added, fresh };
+  return registered;
 }
 
 async function recomputeEverything(tx: PublishTx, tree: AreaTree): Promise<void> {

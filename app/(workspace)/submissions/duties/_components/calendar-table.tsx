@@ -1,6 +1,5 @@
-import { calendarText } from "@/lib/domain/submissions/duty-calendar";
+import { type CalendarLine, calendarText } from "@/lib/domain/submissions/duty-calendar";
 import { formName } from "@/lib/domain/submissions/form-catalogue";
-import type { CalendarLine } from "@/lib/services/collection/list-calendar";
 
 const NAMED = 3;
 

@@ -1,9 +1,8 @@
 import Link from "next/link";
 import { decimal, fixed, shift } from "@/lib/domain/decimal";
 import { monthOf, monthPeriod, periodText } from "@/lib/domain/period";
-import type { MonthTimeliness } from "@/lib/domain/submissions/timeliness";
+import type { MonthTimeliness, TimelinessView } from "@/lib/domain/submissions/timeliness";
 import { known, ratio } from "@/lib/domain/value";
-import type { TimelinessView } from "@/lib/services/collection/timeliness";
 
 /** "92.3%" of two counts; a dash where nothing was due. */
 function share(part: number, whole: number): string {
