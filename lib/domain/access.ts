@@ -20,6 +20,7 @@ export type Permission =
   | "review-prefecture"
   | "accept"
   | "govern-policy"
+  | "define-indicator"
   | "read-reports"
   | "draft-report"
   | "review-report"
@@ -34,7 +35,15 @@ const READ: Permission[] = ["read-figures", "read-submissions", "read-reports"];
 const PERMISSIONS: Record<Role, readonly Permission[]> = {
   submitter: [...READ, "submit", "draft-report"],
   "prefecture-reviewer": [...READ, "review-prefecture", "review-report"],
-  "bureau-reviewer": [...READ, "accept", "govern-policy", "draft-report", "review-report", "receive-report"],
+  "bureau-reviewer": [
+    ...READ,
+    "accept",
+    "govern-policy",
+    "define-indicator",
+    "draft-report",
+    "review-report",
+    "receive-report",
+  ],
   leader: [...READ, "review-report", "approve-report"],
   finance: ["read-figures", "read-reports", "receive-report"],
   administrator: ["manage-users"],

@@ -1,4 +1,3 @@
-import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
 import type { CellFact } from "@/db/queries/facts/cell-facts";
 import { publishedMonths } from "@/db/queries/submissions/published-months";
 import { storedFigures } from "@/db/queries/values/stored-figures";
@@ -13,6 +12,7 @@ import { statedIndicator } from "@/lib/domain/measures/measure-catalogue";
 import { cumulativeName } from "@/lib/domain/period";
 import type { CellDependent } from "@/lib/domain/provenance/cell-page";
 import type { Context } from "../context";
+import { definitionsAsOf } from "../indicators/definitions-as-of";
 import { explainParts, partKey } from "./explain-parts";
 
 type Candidate = { readonly planned: PlannedFigure; readonly parts: readonly PartRequest[] };
@@ -33,7 +33,7 @@ export async function cellDependents(
   publication: number,
 ): Promise<CellDependent[]> {
   const [definitions, published] = await Promise.all([
-    registeredDefinitions(db),
+    definitionsAsOf(db, publication),
     publishedMonths(db, fact.vintage, fact.origin),
   ]);
   const change = { area: fact.area, through: fact.through, leaves: new Set([fact.key]) };

@@ -1,0 +1,62 @@
+import { measureOf } from "../../measures/measure-catalogue";
+import { LEVEL_NAMES } from "../definition";
+import type { Expression } from "../expression";
+import { leavesOf } from "../leaf-key";
+import type { OwnReference } from "./check-own";
+import { monthIn, type OwnBody } from "./own-body";
+import type { OwnField, OwnFinding } from "./own-finding";
+
+const NAME_LENGTH_MAX = 40;
+const DECIMALS_MAX = 4;
+
+/** What is wrong with a definition outside its formulas. */
+export function headFindings(
+  body: OwnBody,
+  { latestFrom, version }: OwnReference,
+  expressions: readonly Expression[],
+): OwnFinding[] {
+  const from = monthIn(body.from);
+  const later = from === null || latestFrom === null || from > latestFrom;
+  const financial = expressions
+    .flatMap(leavesOf)
+    .some(({ measure }) => measureOf(measure).accounting === "financial");
+  return [
+    ...when(body.name.trim() === "", "name", "请填写指标名称"),
+    ...when(body.name.trim().length > NAME_LENGTH_MAX, "name", `名称不超过 ${NAME_LENGTH_MAX} 个字`),
+    ...when(body.schemes.length === 0, "schemes", "至少选一个险种（合计也算一个）"),
+    ...when(body.levels.length === 0, "levels", "至少选一个适用层级"),
+    ...when(
+      financial && body.levels.includes("county"),
+      "levels",
+      `基金由统筹区管理，用到基金收支、结余的指标没有“${LEVEL_NAMES.county}”层级`,
+    ),
+    ...when(
+      !(Number.isInteger(body.decimals) && body.decimals >= 0 && body.decimals <= DECIMALS_MAX),
+      "decimals",
+      `小数位数为 0 至 ${DECIMALS_MAX}`,
+    ),
+    ...when(body.source.trim() === "", "source", "请写明来源依据，如文件名称、文号或工作需要"),
+    ...when(from === null, "from", "生效月写作 2026-07"),
+    ...when(
+      !later,
+      "from",
+      `第 ${version} 版须比现行的一版（自 ${latestFrom} 起）晚生效：已评价的期间不改写`,
+    ),
+  ];
+}
+
+const when = (holds: boolean, field: OwnField, message: string): OwnFinding[] =>
+  holds
+    ? [
+        {
+          field,
+          scheme: null,
+          offset: null,
+          length: null,
+          rule: field,
+          severity: "refuse",
+          message,
+          suggestions: [],
+        },
+      ]
+    : [];
