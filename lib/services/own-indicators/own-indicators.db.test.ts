@@ -112,7 +112,10 @@ describe("a bureau defines an indicator of its own", () => {
     const [region, first] = tried.preview?.lines ?? [];
     expect(region).toMatchObject({ area: "内蒙古自治区", region: true });
     expect(first?.figures[0]?.text).toMatch(/^\d+\.\d%$/);
-    expect(first?.figures[0]?.sides).toMatch(/亿元 ÷ .+亿元$/);
+    expect(first?.figures[0]?.sides).toEqual([
+      expect.stringMatching(/亿元$/),
+      expect.stringMatching(/亿元$/),
+    ]);
     const [after] = await db.execute(sql`select (select count(*) from indicator_value) as values,
       (select count(*) from publication) as publications, (select count(*) from audit_entry) as audit`);
     expect(after).toEqual(before);
@@ -272,7 +275,7 @@ describe("MODEL M12: a definition changed in 2026 leaves every earlier judgement
   });
 
   test("from its month on the second version computes and judges; what was before stays, row by row", async () => {
-    const body = await prepareOwn(author, "Z01");
+    const body = await prepareOwn(author, { version: "Z01" });
     expect(body).toMatchObject({ code: "Z01", formula: "住院统筹基金支付÷住院政策范围内费用" });
     const done = await approved({
       ...body,
@@ -317,7 +320,7 @@ describe("MODEL M12: a definition changed in 2026 leaves every earlier judgement
   });
 
   test("a version must begin later than the one before it", async () => {
-    const body = await prepareOwn(author, "Z01");
+    const body = await prepareOwn(author, { version: "Z01" });
     const early = await startOwnDraft(author, { ...body, from: "2026-07" });
     await expect(submitOwnDraft(author, { id: early, version: 1 })).rejects.toMatchObject({
       message: expect.stringContaining("晚生效"),
@@ -354,11 +357,11 @@ describe("a bureau reads a shipped indicator otherwise", () => {
     ({ ...context, actor: { ...context.actor, origin: "real" } }) as Context;
 
   test("demonstration accounts leave it as it is", async () => {
-    await expect(prepareOwn(author, "C05")).rejects.toMatchObject({ code: "not-permitted" });
+    await expect(prepareOwn(author, { version: "C05" })).rejects.toMatchObject({ code: "not-permitted" });
   });
 
   test("as a version of its own, from its month on, which outlives an upgrade and gives way when it is ended", async () => {
-    const body = await prepareOwn(real(author), "C05");
+    const body = await prepareOwn(real(author), { version: "C05" });
     expect(body.formula).toBe("住院医疗费用总额÷住院人次");
     const before = await rowsOf("C05");
     const done = await approved(

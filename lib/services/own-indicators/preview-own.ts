@@ -108,7 +108,7 @@ function figureOf(
   };
 }
 
-function sidesOf({ numerator, denominator }: ValueRow, expression: Expression): string | null {
+function sidesOf({ numerator, denominator }: ValueRow, expression: Expression): PreviewFigure["sides"] {
   if (expression.op !== "ratio" || numerator === null || denominator === null) return null;
-  return `${sideText(numerator, expression.numerator)} ÷ ${sideText(denominator, expression.denominator)}`;
+  return [sideText(numerator, expression.numerator), sideText(denominator, expression.denominator)];
 }

@@ -36,16 +36,19 @@ export function checkOwn(body: OwnBody, reference: OwnReference): CheckedOwn {
   const expressions: BySchemes = Object.fromEntries(
     read.flatMap(({ scheme, expression }) => (expression ? [[scheme, expression]] : [])),
   );
-  const findings = distinct([
+  const findings = [
     ...headFindings(body, reference, Object.values(expressions)),
-    ...read.flatMap((one) => one.findings),
-  ]);
+    ...sharedOnce(read),
+    ...read.flatMap(({ findings: found }) => found.filter(({ scheme }) => scheme !== null)),
+  ];
   const sound = refusedOf(findings).length === 0;
   return { definition: sound ? definitionOf(body, reference, expressions) : null, expressions, findings };
 }
 
 type ReadScheme = {
   readonly scheme: Scheme;
+  /** Whether it is read from the formula that serves several. */
+  readonly shares: boolean;
   readonly expression: Expression | null;
   readonly findings: readonly OwnFinding[];
 };
@@ -63,7 +66,7 @@ function readScheme(body: OwnBody, scheme: Scheme): ReadScheme {
     suggestions,
   });
   const parsed = parseFormula(text, scheme);
-  if (!parsed.ok) return { scheme, expression: null, findings: parsed.findings.map(placed) };
+  if (!parsed.ok) return { scheme, shares: !own, expression: null, findings: parsed.findings.map(placed) };
   const { expression, spots } = parsed;
   const whole = { offset: 0, length: text.length };
   const found = checkExpression(expression, (part) => spots.get(part) ?? whole).map(placed);
@@ -72,7 +75,7 @@ function readScheme(body: OwnBody, scheme: Scheme): ReadScheme {
     ? [placed({ ...whole, rule: "declared-unit", severity: "refuse", message: unit, suggestions: [] })]
     : [];
   const refused = found.some(({ rule }) => rule === "units-differ" || rule === "rates-added");
-  return { scheme, expression, findings: refused ? found : [...found, ...unitFinding] };
+  return { scheme, shares: !own, expression, findings: refused ? found : [...found, ...unitFinding] };
 }
 
 /** The formula's own unit must be the declared one. */
@@ -85,12 +88,18 @@ function unitProblem({ unit }: OwnBody, expression: Expression): string | null {
   return `公式的结果是${said}，与所选单位“${UNIT_NAMES[unit]}”不符${advice}`;
 }
 
-/** One finding where a shared formula has it for every scheme. */
-const distinct = (findings: readonly OwnFinding[]): OwnFinding[] => [
-  ...new Map(
-    findings.map((one) => [JSON.stringify([one.field, one.scheme, one.offset, one.rule, one.message]), one]),
-  ).values(),
-];
+/** Of the shared formula: said once where every scheme that it serves has it, else for each that has. */
+function sharedOnce(read: readonly ReadScheme[]): OwnFinding[] {
+  const serving = read.map(({ findings }) => findings.filter(({ scheme }) => scheme === null));
+  const shared = read.filter(({ shares }) => shares).length;
+  const places = new Map<string, OwnFinding[]>();
+  for (const finding of serving.flat()) {
+    const place = `${finding.rule} ${finding.offset} ${finding.length}`;
+    const known = (places.get(place) ?? []).filter(({ message }) => message !== finding.message);
+    places.set(place, [...known, finding]);
+  }
+  return [...places.values()].flatMap((found) => (found.length === shared ? found.slice(0, 1) : found));
+}
 
 /** The definition as it would be registered. */
 export function definitionOf(

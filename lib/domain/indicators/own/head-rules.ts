@@ -6,6 +6,9 @@ import type { OwnReference } from "./check-own";
 import { monthIn, type OwnBody } from "./own-body";
 import type { OwnField, OwnFinding } from "./own-finding";
 
+/** The rule of what is not filled in yet: a screen holds it back until somebody is done. */
+export const REQUIRED = "required";
+
 const NAME_LENGTH_MAX = 40;
 const DECIMALS_MAX = 4;
 
@@ -21,7 +24,7 @@ export function headFindings(
     .flatMap(leavesOf)
     .some(({ measure }) => measureOf(measure).accounting === "financial");
   return [
-    ...when(body.name.trim() === "", "name", "请填写指标名称"),
+    ...when(body.name.trim() === "", "name", "请填写指标名称", REQUIRED),
     ...when(body.name.trim().length > NAME_LENGTH_MAX, "name", `名称不超过 ${NAME_LENGTH_MAX} 个字`),
     ...when(body.schemes.length === 0, "schemes", "至少选一个险种（合计也算一个）"),
     ...when(body.levels.length === 0, "levels", "至少选一个适用层级"),
@@ -35,7 +38,7 @@ export function headFindings(
       "decimals",
       `小数位数为 0 至 ${DECIMALS_MAX}`,
     ),
-    ...when(body.source.trim() === "", "source", "请写明来源依据，如文件名称、文号或工作需要"),
+    ...when(body.source.trim() === "", "source", "请写明来源依据，如文件名称、文号或工作需要", REQUIRED),
     ...when(from === null, "from", "生效月写作 2026-07"),
     ...when(
       !later,
@@ -45,7 +48,7 @@ export function headFindings(
   ];
 }
 
-const when = (holds: boolean, field: OwnField, message: string): OwnFinding[] =>
+const when = (holds: boolean, field: OwnField, message: string, rule: string = field): OwnFinding[] =>
   holds
     ? [
         {
@@ -53,7 +56,7 @@ const when = (holds: boolean, field: OwnField, message: string): OwnFinding[] =>
           scheme: null,
           offset: null,
           length: null,
-          rule: field,
+          rule,
           severity: "refuse",
           message,
           suggestions: [],

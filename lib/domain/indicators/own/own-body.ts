@@ -60,7 +60,7 @@ export const emptyOwnBody = (code: string, from: string): OwnBody => ({
   schemeFormulas: {},
   source: "",
   caveats: "",
-  confidence: "S",
+  confidence: "M",
   from,
 });
 

@@ -9,8 +9,8 @@ export type PreviewFigure = {
   readonly scheme: Scheme;
   readonly text: string;
   readonly reason: string | null;
-  /** "1,234.56万元 ÷ 2,345.67万元"; null where it is no division, or a side is missing. */
-  readonly sides: string | null;
+  /** "1,234.56万元" and "2,345.67万元"; null where it is no division, or a side is missing. */
+  readonly sides: readonly [string, string] | null;
   /** "13/14" with the sum over those that did report. */
   readonly partial: string | null;
 };

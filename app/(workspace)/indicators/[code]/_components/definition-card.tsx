@@ -1,10 +1,21 @@
 import Link from "next/link";
 import type { IndicatorPage } from "@/lib/domain/indicators/indicator-page";
+import { OWN_CODE } from "@/lib/domain/indicators/own/own-body";
 import { shownNumber } from "@/lib/domain/indicators/shown-number";
 import { versionName } from "@/lib/domain/indicators/version-ranges";
+import type { Origin } from "@/lib/domain/vintage";
 
 /** What the indicator is: formula, sides, source, reliability, caveats, and every version it ever had. */
-export function DefinitionCard({ page, place }: { page: IndicatorPage; place: string }) {
+export function DefinitionCard({
+  page,
+  place,
+  defines,
+}: {
+  page: IndicatorPage;
+  place: string;
+  /** Whose data the reader may define indicators for; null where they may not. */
+  defines: Origin | null;
+}) {
   const { formula, versions, siblings } = page;
   return (
     <section className="card">
@@ -56,7 +67,24 @@ export function DefinitionCard({ page, place }: { page: IndicatorPage; place: st
           ))}
         </p>
       ) : null}
+      {defines ? <Defining code={page.code} origin={defines} /> : null}
     </section>
+  );
+}
+
+/** Demonstration accounts leave shipped definitions as they are: they may start from one. */
+function Defining({ code, origin }: { code: string; origin: Origin }) {
+  return (
+    <p className="mt-2 flex flex-wrap gap-x-4 border-t border-hair pt-1 text-[13px]">
+      {OWN_CODE.test(code) || origin === "real" ? (
+        <Link href={`/indicators/own/new?from=${code}`} prefetch={false}>
+          另立新版
+        </Link>
+      ) : null}
+      <Link href={`/indicators/own/new?copy=${code}`} prefetch={false}>
+        以此为底新建自定指标
+      </Link>
+    </p>
   );
 }
 

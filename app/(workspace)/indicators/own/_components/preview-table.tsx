@@ -42,7 +42,12 @@ function Figure({ figure }: { figure: PreviewFigure }) {
   return (
     <>
       <span className="font-semibold whitespace-nowrap">{figure.text}</span>
-      {figure.sides ? <span className="block text-xs text-hint">{figure.sides}</span> : null}
+      {figure.sides ? (
+        <span className="block text-xs whitespace-nowrap text-hint">
+          {figure.sides[0]}
+          <br className="2xl:hidden" /> ÷ {figure.sides[1]}
+        </span>
+      ) : null}
       {figure.reason ? <span className="block text-xs text-secondary">{figure.reason}</span> : null}
       {figure.partial ? <span className="block text-xs text-secondary">{figure.partial}</span> : null}
     </>

@@ -16,7 +16,7 @@ export function TryResult({
     ({ severity, field }) => severity === "refuse" && (field === "formula" || field === "schemeFormulas"),
   );
   return (
-    <section className="card min-w-0 xl:sticky xl:top-3" aria-label="试算" aria-busy={trying}>
+    <section className="card min-w-0" aria-label="试算" aria-busy={trying}>
       <h2>
         试算{tried?.preview ? `：${tried.preview.period}` : ""}
         {trying ? <span className="ml-2 text-xs font-normal text-hint">正在试算……</span> : null}

@@ -13,21 +13,23 @@ export const metadata: Metadata = { title: "新建自定指标" };
 
 export default async function NewOwnPage({ searchParams }: { searchParams: Promise<PageSearch> }) {
   const viewer = await requireViewer("define-indicator");
-  const from = one((await searchParams).from) ?? null;
-  const body = await orNotFound(prepareOwn(viewer, from));
+  const search = await searchParams;
+  const [from, copy] = [one(search.from), one(search.copy)];
+  const body = await orNotFound(prepareOwn(viewer, { version: from, copy }));
   const { area, edition } = await pageQuery(viewer, {});
-  const tried = from === null ? null : await tryOwn(viewer, body, { area, edition });
+  const tried =
+    body.formula === "" && body.schemes.length < 2 ? null : await tryOwn(viewer, body, { area, edition });
   return (
     <>
       <Breadcrumb
         crumbs={[
           { label: "指标", href: "/indicators" },
           { label: "自定指标", href: "/indicators/own" },
-          { label: from === null ? "新建" : `${from} 另立新版` },
+          { label: from === undefined ? "新建" : `${from} 另立新版` },
         ]}
       />
       <h1 className="mb-3">
-        {from === null
+        {from === undefined
           ? "新建自定指标：写下公式，先看它在已发布数据上算出多少"
           : `${body.name}：另立新版，自生效月起适用，以前各期不变`}
       </h1>
