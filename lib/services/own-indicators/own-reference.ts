@@ -2,8 +2,9 @@ import type { Queryable } from "@/db/client";
 import { registeredVersions } from "@/db/queries/definitions/registered-versions";
 import type { IndicatorDraftRow } from "@/db/queries/indicator-drafts/indicator-draft-row";
 import { checkEnd } from "@/lib/domain/indicators/own/check-end";
-import { type CheckedOwn, checkOwn, type OwnReference } from "@/lib/domain/indicators/own/check-own";
+import { type CheckedOwn, checkOwn } from "@/lib/domain/indicators/own/check-own";
 import { OWN_CODE } from "@/lib/domain/indicators/own/own-body";
+import type { OwnReference } from "@/lib/domain/indicators/own/own-reference";
 import { OWN_VERSION_BASE, type RegisteredVersion } from "@/lib/domain/indicators/version-ranges";
 import type { Origin } from "@/lib/domain/vintage";
 

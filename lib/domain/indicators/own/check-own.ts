@@ -1,6 +1,4 @@
 import { SCHEMES, type Scheme } from "../../dimension";
-import type { Month } from "../../period";
-import type { Origin } from "../../vintage";
 import { type IndicatorDefinition, UNIT_NAMES } from "../definition";
 import type { BySchemes, Expression } from "../expression";
 import { formulaText } from "../formula";
@@ -12,15 +10,7 @@ import { declaredFits, fittingUnits, isGap, unitOfExpression, unitWords } from "
 import { headFindings } from "./head-rules";
 import { formulaOf, monthIn, type OwnBody } from "./own-body";
 import { type OwnFinding, refusedOf } from "./own-finding";
-
-/** What a definition is checked against. */
-export type OwnReference = {
-  readonly version: number;
-  /** First month of the version that holds last; null where there is none, or it holds from the beginning. */
-  readonly latestFrom: Month | null;
-  /** Whose data it is computed from; null for everybody's, as of a shipped indicator. */
-  readonly origin: Origin | null;
-};
+import type { OwnReference } from "./own-reference";
 
 export type CheckedOwn = {
   /** Null while anything is refused. */

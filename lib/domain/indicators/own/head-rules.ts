@@ -1,10 +1,9 @@
-import { measureOf } from "../../measures/measure-catalogue";
 import { LEVEL_NAMES } from "../definition";
-import type { Expression } from "../expression";
+import type { Expression, Leaf } from "../expression";
 import { leavesOf } from "../leaf-key";
-import type { OwnReference } from "./check-own";
 import { monthIn, type OwnBody } from "./own-body";
 import type { OwnField, OwnFinding } from "./own-finding";
+import type { OwnReference } from "./own-reference";
 
 /** The rule of what is not filled in yet: a screen holds it back until somebody is done. */
 export const REQUIRED = "required";
@@ -20,16 +19,14 @@ export function headFindings(
 ): OwnFinding[] {
   const from = monthIn(body.from);
   const later = from === null || latestFrom === null || from > latestFrom;
-  const financial = expressions
-    .flatMap(leavesOf)
-    .some(({ measure }) => measureOf(measure).accounting === "financial");
+  const pooled = expressions.flatMap(leavesOf).some(isPooled);
   return [
     ...when(body.name.trim() === "", "name", "请填写指标名称", REQUIRED),
     ...when(body.name.trim().length > NAME_LENGTH_MAX, "name", `名称不超过 ${NAME_LENGTH_MAX} 个字`),
     ...when(body.schemes.length === 0, "schemes", "至少选一个险种（合计也算一个）"),
     ...when(body.levels.length === 0, "levels", "至少选一个适用层级"),
     ...when(
-      financial && body.levels.includes("county"),
+      pooled && body.levels.includes("county"),
       "levels",
       `基金由统筹区管理，用到基金收支、结余的指标没有“${LEVEL_NAMES.county}”层级`,
     ),
@@ -63,3 +60,10 @@ const when = (holds: boolean, field: OwnField, message: string, rule: string = f
         },
       ]
     : [];
+
+const POOLED_MEASURES = ["fund.", "pooling-fund.", "account.", "budget."];
+const POOLED_SCHEMES = ["all", "employee", "resident"];
+
+/** Basic insurance funds are kept by pooling areas: a county below one has none (MODEL M6). */
+const isPooled = ({ measure, dimensions }: Leaf): boolean =>
+  POOLED_MEASURES.some((start) => measure.startsWith(start)) && POOLED_SCHEMES.includes(dimensions.scheme);
