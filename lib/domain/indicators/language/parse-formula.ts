@@ -130,7 +130,7 @@ class FormulaReader extends MemberCursor {
 
   private lastKnown(token: Token): Expression {
     if (!this.sign("(")) {
-      this.stop("no-bracket", token, `写作 ${LAST_KNOWN_NAME}（年末总人口，12个月）`);
+      this.stop("no-bracket", token, `写作 ${LAST_KNOWN_NAME}（定点机构总数，6个月）`);
     }
     const of = this.sum();
     const comma = this.expect(",", token);

@@ -41,7 +41,7 @@ function formProblem(part: Expression): string | null {
         isAmount(part.of) &&
         kindsOf(part.of).every((kind) => kind === "stock")
         ? null
-        : `${LAST_KNOWN_NAME}只能用于期末数（如年末总人口）或它们的和`;
+        : `${LAST_KNOWN_NAME}只能用于期末数（如参保人数）或它们的和`;
     case "single":
       return kindsOf(part.of).includes("flow") && leavesOnly(part.of)
         ? null
