@@ -49,15 +49,20 @@ export default async function SubmissionsPage({ searchParams }: { searchParams: 
         <h1>
           {cumulativeName(view.through)}报送：{finding}
         </h1>
-        {canSubmit ? (
-          <Link
-            href={`/submissions/new?period=${month}`}
-            prefetch={false}
-            className="button button-primary text-white!"
-          >
-            报送数据
+        <span className="flex items-center gap-3">
+          <Link href="/submissions/checks" prefetch={false} className="text-[13px]">
+            校验规则
           </Link>
-        ) : null}
+          {canSubmit ? (
+            <Link
+              href={`/submissions/new?period=${month}`}
+              prefetch={false}
+              className="button button-primary text-white!"
+            >
+              报送数据
+            </Link>
+          ) : null}
+        </span>
       </div>
       <FilterBar aside={view.origin === "demo" && duties.length > 0 ? <DemoTag /> : null}>
         <SelectFilter

@@ -26,6 +26,10 @@ const NAMES: Readonly<Record<string, string>> = {
   request: "请求",
   placed: "已归入",
   unplaced: "未归入",
+  prefix: "开头",
+  grants: "权限",
+  expiresOn: "有效期至",
+  of: "所属用户",
   contentHash: "内容校验码",
 };
 

@@ -21,7 +21,7 @@ export async function withdrawChoice(context: Context, asked: WithdrawalAsked): 
   const { matter, area } = asked;
   const reason = statedReason(asked.reason);
   const from = askedMonth(asked.from);
-  const what = { kind: "policy", summary: `撤销选定 ${matter.indicator}` };
+  const what = { kind: "policy", summary: `撤销选定 ${matter.subject}` };
   await publishAudited(context.db, auditActor(context.actor), context.now, what, async (tx) => {
     if (!(await closeChoice(tx, { ...matter, area, from }))) {
       return refuse("conflict", "这项选定已被撤销或更改，请刷新后再看");
