@@ -88,4 +88,21 @@ test("a bureau defines an indicator, meets its mistake at its place, and a secon
     await expect(reviewer.getByText(RIGHT.replace(/住院/g, "居民医保住院"))).toBeVisible();
     await expect(reviewer.getByText("待遇与结算汇总表").first()).toBeVisible();
   });
+
+  await test.step("its definition goes out as a file and comes in as another draft; another file does not", async () => {
+    const file = await (await author.request.get(`/api/own-indicators/${code}`)).body();
+    await author.goto("/indicators/own");
+    await author.getByText("导入定义").click();
+    const field = author.getByLabel("指标定义文件");
+    await field.setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+    await author.getByRole("button", { name: "导入", exact: true }).click();
+    await expect(author.getByText("这不是从医衡导出的指标定义")).toBeVisible();
+    await field.setInputFiles({ name: `${code}.json`, mimeType: "application/json", buffer: file });
+    await author.getByRole("button", { name: "导入", exact: true }).click();
+    await author.waitForURL(/\/indicators\/own\/[0-9a-f-]{36}/);
+    await expect(author.getByRole("heading", { level: 1 })).toContainText(`${name}：第 1 版`);
+    await expect(author.getByLabel("公式（没有写明险种的数，按各险种分别取）")).toHaveValue(RIGHT);
+    await author.getByRole("button", { name: "撤回草稿" }).click();
+    await expect(author.getByRole("heading", { level: 1 })).toContainText("已撤回");
+  });
 });

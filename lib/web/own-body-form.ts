@@ -52,3 +52,33 @@ export function ownBodyOf(form: FormData): OwnBody {
     from: text(form, "from").trim(),
   };
 }
+
+/** A definition as it was exported: the same fields, held to the same lists; its code is given anew. */
+export function ownBodyOfFile(content: string): OwnBody {
+  const fields = parsedFields(content);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    if (Array.isArray(value)) for (const one of value) form.append(name, String(one));
+    else if (name === "schemeFormulas") formulasInto(form, value);
+    else form.set(name, String(value));
+  }
+  form.set("code", "");
+  return ownBodyOf(form);
+}
+
+function parsedFields(content: string): Record<string, unknown> {
+  try {
+    const parsed: unknown = JSON.parse(content);
+    if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) && "formula" in parsed) {
+      return parsed as Record<string, unknown>;
+    }
+  } catch {
+    // What cannot be read and what is something else are one to whoever chose the file.
+  }
+  return refuse("invalid-input", "这不是从医衡导出的指标定义（.json）");
+}
+
+function formulasInto(form: FormData, value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const [scheme, formula] of Object.entries(value)) form.set(`formula-${scheme}`, String(formula));
+}

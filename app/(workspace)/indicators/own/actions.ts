@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { ActionResult } from "@/lib/domain/action-result";
 import type { TriedOwn } from "@/lib/domain/indicators/own/own-view";
+import { refuse } from "@/lib/domain/refusal";
 import { approveOwnDraft } from "@/lib/services/own-indicators/approve-own-draft";
 import { proposeEnd } from "@/lib/services/own-indicators/propose-end";
 import { returnOwnDraft } from "@/lib/services/own-indicators/return-own-draft";
@@ -13,7 +14,7 @@ import { submitOwnDraft } from "@/lib/services/own-indicators/submit-own-draft";
 import { tryOwn } from "@/lib/services/own-indicators/try-own";
 import { withdrawOwnDraft } from "@/lib/services/own-indicators/withdraw-own-draft";
 import { actionResult } from "@/lib/web/action-result";
-import { ownBodyOf } from "@/lib/web/own-body-form";
+import { ownBodyOf, ownBodyOfFile } from "@/lib/web/own-body-form";
 import { pageQuery } from "@/lib/web/page-query";
 import { requireViewer } from "@/lib/web/viewer";
 
@@ -56,6 +57,22 @@ async function handOn(
 ): Promise<object> {
   await submitOwnDraft(viewer, saved);
   return {};
+}
+
+const FILE_BYTES_MAX = 100_000;
+
+/** Starts a draft from an exported definition; leads to it. */
+export async function importDefinition(_before: ActionResult, form: FormData): Promise<ActionResult> {
+  const viewer = await requireViewer("define-indicator");
+  const file = form.get("file");
+  const answer = await actionResult(async () => {
+    if (!(file instanceof File) || file.size === 0) return refuse("invalid-input", "请先选择文件");
+    if (file.size > FILE_BYTES_MAX) return refuse("invalid-input", "文件过大，不像一项指标定义");
+    return { id: await startOwnDraft(viewer, ownBodyOfFile(await file.text())) };
+  });
+  if (!answer?.ok) return answer;
+  revalidatePath("/indicators/own", "layout");
+  redirect(`/indicators/own/${answer.id}?saved=1`);
 }
 
 /** Submit, approve, return, withdraw: acts that answer with done or why not. */

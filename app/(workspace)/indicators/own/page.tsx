@@ -5,9 +5,10 @@ import { listOwn } from "@/lib/services/own-indicators/list-own";
 import { requireViewer } from "@/lib/web/viewer";
 import { Breadcrumb } from "../../../_components/breadcrumb";
 import { EmptyState } from "../../../_components/empty-state";
+import { ImportForm } from "./_components/import-form";
 import { OwnDraftTable } from "./_components/own-draft-table";
 import { OwnIndicatorTable } from "./_components/own-indicator-table";
-import { endIndicator } from "./actions";
+import { endIndicator, importDefinition } from "./actions";
 
 export const metadata: Metadata = { title: "自定指标" };
 
@@ -32,9 +33,12 @@ export default async function OwnIndicatorsPage() {
       <Breadcrumb crumbs={[{ label: "指标", href: "/indicators" }, { label: "自定指标" }]} />
       <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
         <h1>{titleOf(own)}</h1>
-        <Link href="/indicators/own/new" prefetch={false} className="button button-primary text-white!">
-          新建自定指标
-        </Link>
+        <span className="flex flex-wrap items-center gap-2">
+          <ImportForm take={importDefinition} />
+          <Link href="/indicators/own/new" prefetch={false} className="button button-primary text-white!">
+            新建自定指标
+          </Link>
+        </span>
       </div>
       {own.drafts.length + own.indicators.length === 0 ? (
         <EmptyState title="还没有自定指标">

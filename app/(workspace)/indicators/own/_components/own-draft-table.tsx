@@ -7,7 +7,7 @@ import { DraftStatusTag } from "../../../../_components/draft-status-tag";
 export function OwnDraftTable({ drafts }: { drafts: readonly OwnDraftSummary[] }) {
   return (
     <section className="card mb-3 min-w-0">
-      <h2>草稿</h2>
+      <h2>起草和批准</h2>
       <div className="scroll-x mt-1">
         <table className="table">
           <thead>

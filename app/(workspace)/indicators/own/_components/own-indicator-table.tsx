@@ -27,13 +27,14 @@ export function OwnIndicatorTable({
               {indicator.ended ? (
                 <span className="text-xs text-secondary">已停用，最后适用 {indicator.ended}</span>
               ) : null}
-              <Link
-                href={`/indicators/own/new?from=${indicator.code}`}
-                prefetch={false}
-                className="ml-auto text-[13px]"
-              >
-                另立新版
-              </Link>
+              <span className="ml-auto flex gap-x-3 text-[13px]">
+                <a href={`/api/own-indicators/${indicator.code}`} download>
+                  导出
+                </a>
+                <Link href={`/indicators/own/new?from=${indicator.code}`} prefetch={false}>
+                  另立新版
+                </Link>
+              </span>
             </div>
             <ul className="text-[13px] text-secondary">
               {[...indicator.versions].reverse().map((version) => (
