@@ -14,13 +14,14 @@ export const ownVersions = (registered: readonly RegisteredVersion[], code: stri
 
 /** What the next version of a code has to fit in with. */
 export async function ownReference(db: Queryable, code: string, origin: Origin): Promise<OwnReference> {
-  const own = ownVersions(await registeredVersions(db), code);
-  const { definition } = own.at(-1) ?? {};
+  const registered = await registeredVersions(db);
+  const { definition } = ownVersions(registered, code).at(-1) ?? {};
   const base = OWN_CODE.test(code) ? 0 : OWN_VERSION_BASE;
   return {
     version: (definition?.version ?? base) + 1,
     latestFrom: definition?.from ?? null,
     origin: OWN_CODE.test(code) ? origin : null,
+    unit: registered.find((version) => version.definition.code === code)?.definition.unit ?? null,
   };
 }
 

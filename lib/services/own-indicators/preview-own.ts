@@ -37,7 +37,11 @@ export async function previewOwn(
   requireArea(context, area.code);
   const tree = await areaTree(db);
   const always = { ...body, code: body.code || NEW_CODE, from: "" };
-  const definition = definitionOf(always, { version: 1, latestFrom: null, origin: null }, expressions);
+  const definition = definitionOf(
+    always,
+    { version: 1, latestFrom: null, origin: null, unit: null },
+    expressions,
+  );
   const targets = targetsFor(tree, area, edition);
   const schemes = Object.keys(expressions) as Scheme[];
   const planned = targets.flatMap((target) =>

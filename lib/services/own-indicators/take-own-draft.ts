@@ -17,6 +17,9 @@ export async function takeOwnDraft(
   act: DraftAct,
 ): Promise<IndicatorDraftRow> {
   const row = (await indicatorDraftRow(tx, context.scope, seen.id, true)) ?? refuse("not-found", NO_DRAFT);
+  if (row.origin !== context.actor.origin) {
+    refuse("not-permitted", "演示账号只能办理演示指标，正式账号只能办理真实指标");
+  }
   requireAct(row, context, seen, act);
   return row;
 }

@@ -5,7 +5,7 @@ import { checkOwn } from "./check-own";
 import { bodyOfDefinition, emptyOwnBody, freeOwnCode, OWN_CODE, type OwnBody } from "./own-body";
 import type { OwnReference } from "./own-reference";
 
-const REFERENCE: OwnReference = { version: 1, latestFrom: null, origin: "real" };
+const REFERENCE: OwnReference = { version: 1, latestFrom: null, origin: "real", unit: null };
 
 const body = (change: Partial<OwnBody>): OwnBody => ({
   ...emptyOwnBody("Z01", "2026-01"),
@@ -72,6 +72,12 @@ describe("a definition in the making", () => {
     );
   });
 
+  test("a later version counts in the unit of those before it", () => {
+    const reference = { version: 2, latestFrom: month(2025, 1), unit: "times" } as const;
+    expect(found({}, reference)).toEqual([["unit", "unit", "refuse"]]);
+    expect(found({ unit: "times" }, reference)).toEqual([]);
+  });
+
   test("40 characters and 4 decimals are the most", () => {
     expect(found({ name: "长".repeat(40), decimals: 4 })).toEqual([]);
   });
@@ -120,6 +126,7 @@ describe("the next version of any shipped definition", () => {
         version: 1001,
         latestFrom: null,
         origin: null,
+        unit: definition.unit,
       });
       expect(next.findings.filter(({ severity }) => severity === "refuse")).toEqual([]);
       expect(next.definition?.expressions).toEqual(definition.expressions);

@@ -1,4 +1,4 @@
-import { LEVEL_NAMES } from "../definition";
+import { LEVEL_NAMES, UNIT_NAMES } from "../definition";
 import type { Expression, Leaf } from "../expression";
 import { leavesOf } from "../leaf-key";
 import { monthIn, type OwnBody } from "./own-body";
@@ -14,7 +14,7 @@ const DECIMALS_MAX = 4;
 /** What is wrong with a definition outside its formulas. */
 export function headFindings(
   body: OwnBody,
-  { latestFrom, version }: OwnReference,
+  { latestFrom, version, unit }: OwnReference,
   expressions: readonly Expression[],
 ): OwnFinding[] {
   const from = monthIn(body.from);
@@ -23,6 +23,11 @@ export function headFindings(
   return [
     ...when(body.name.trim() === "", "name", "请填写指标名称", REQUIRED),
     ...when(body.name.trim().length > NAME_LENGTH_MAX, "name", `名称不超过 ${NAME_LENGTH_MAX} 个字`),
+    ...when(
+      unit !== null && body.unit !== unit,
+      "unit",
+      `单位与此前的版本（${unit ? UNIT_NAMES[unit] : ""}）不同：目标和历史都以它计，单位不同请另建指标`,
+    ),
     ...when(body.schemes.length === 0, "schemes", "至少选一个险种（合计也算一个）"),
     ...when(body.levels.length === 0, "levels", "至少选一个适用层级"),
     ...when(
