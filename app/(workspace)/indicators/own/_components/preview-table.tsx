@@ -23,7 +23,7 @@ export function PreviewTable({ preview }: { preview: OwnPreview }) {
                 <td className="whitespace-nowrap">{line.area}</td>
                 {line.figures.map((figure) => (
                   <td key={figure.scheme}>
-                    <Figure figure={figure} />
+                    <Figure figure={figure} alone={line.figures.length === 1} />
                   </td>
                 ))}
               </tr>
@@ -38,14 +38,15 @@ export function PreviewTable({ preview }: { preview: OwnPreview }) {
   );
 }
 
-function Figure({ figure }: { figure: PreviewFigure }) {
+/** `alone`: there is room for both sides in one line. */
+function Figure({ figure, alone }: { figure: PreviewFigure; alone: boolean }) {
   return (
     <>
       <span className="font-semibold whitespace-nowrap">{figure.text}</span>
       {figure.sides ? (
         <span className="block text-xs whitespace-nowrap text-hint">
           {figure.sides[0]}
-          <br className="2xl:hidden" /> ÷ {figure.sides[1]}
+          {alone ? null : <br className="2xl:hidden" />} ÷ {figure.sides[1]}
         </span>
       ) : null}
       {figure.reason ? <span className="block text-xs text-secondary">{figure.reason}</span> : null}
