@@ -7,18 +7,15 @@ import { type RegisteredVersion, versionName, versionsInForce } from "@/lib/doma
 import { validityText } from "@/lib/domain/provenance/formula-view";
 import { type Context, requirePermission } from "../context";
 import { ownDraftSummary } from "./own-draft-summary";
-import { ownReference } from "./own-reference";
+import { referenceIn } from "./own-reference";
 
 /** Drafts of the reader's bureau, those that wait for the reader first, and what a bureau has registered. */
 export async function listOwn(context: Context): Promise<OwnList> {
   requirePermission(context, "define-indicator");
   const { db, scope } = context;
   const [rows, registered] = await Promise.all([indicatorDraftRows(db, scope), registeredVersions(db)]);
-  const drafts = await Promise.all(
-    rows.map(async (row) => {
-      const { version } = await ownReference(db, row.code, row.origin);
-      return ownDraftSummary(row, context, version);
-    }),
+  const drafts = rows.map((row) =>
+    ownDraftSummary(row, context, referenceIn(registered, row.code, row.origin).version),
   );
   const codes = [
     ...new Set(registered.filter(({ shipped }) => !shipped).map(({ definition }) => definition.code)),

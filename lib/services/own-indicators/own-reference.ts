@@ -13,8 +13,15 @@ export const ownVersions = (registered: readonly RegisteredVersion[], code: stri
   registered.filter(({ definition, shipped }) => definition.code === code && !shipped);
 
 /** What the next version of a code has to fit in with. */
-export async function ownReference(db: Queryable, code: string, origin: Origin): Promise<OwnReference> {
-  const registered = await registeredVersions(db);
+export const ownReference = async (db: Queryable, code: string, origin: Origin): Promise<OwnReference> =>
+  referenceIn(await registeredVersions(db), code, origin);
+
+/** The same, in a register that was read. */
+export function referenceIn(
+  registered: readonly RegisteredVersion[],
+  code: string,
+  origin: Origin,
+): OwnReference {
   const { definition } = ownVersions(registered, code).at(-1) ?? {};
   const base = OWN_CODE.test(code) ? 0 : OWN_VERSION_BASE;
   return {
