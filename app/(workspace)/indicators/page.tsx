@@ -44,6 +44,10 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: P
       >
         <SearchField value={words} />
       </EditionFilters>
+      <p className="mb-3 text-[13px] text-secondary">
+        影响比较的登记：<Link href="/indicators/breaks">口径变化</Link>、
+        <Link href="/indicators/events">事件</Link>
+      </p>
       {catalogue.groups.length === 0 ? (
         <EmptyState title={`没有与“${words}”相符的指标`}>
           可按代码（如 C01）、名称、分子分母或来源文件查找。

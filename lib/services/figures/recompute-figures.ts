@@ -35,6 +35,18 @@ export async function recomputeFigures(
   const definitions = (await registeredDefinitions(tx)).filter((definition) => serves(definition, origin));
   const published = await publishedMonths(tx, vintage, origin);
   const planned = planOf(changed, definitions, tree, published);
+  return await recomputePlanned(tx, tree, vintage, origin, definitions, planned);
+}
+
+/** Computes these figures anew, writes what differs, and judges what stands on them. */
+export async function recomputePlanned(
+  tx: PublishTx,
+  tree: AreaTree,
+  vintage: Vintage,
+  origin: Origin,
+  definitions: readonly IndicatorDefinition[],
+  planned: readonly PlannedFigure[],
+): Promise<Recomputed> {
   const written = await computeAndWrite(tx, tree, vintage, origin, planned);
   const standings = await judgeCommitments(
     tx,

@@ -17,6 +17,7 @@ import { Refusal } from "@/lib/domain/refusal";
 import { judgeAnew } from "../figures/judge-anew";
 import { recomputeFigures } from "../figures/recompute-figures";
 import { definitionChecksum } from "./definition-checksum";
+import { comparabilityChecksum, registerComparability } from "./register-comparability";
 
 const MARK = "reference";
 
@@ -26,7 +27,12 @@ const sha256 = (text: string): string => createHash("sha256").update(text).diges
 function referenceChecksum(): string {
   const documents = documentSeeds().map(({ content, text }) => sha256(content + text));
   return sha256(
-    [canonicalJson(areaSeeds()), ...SHIPPED_DEFINITIONS.map(definitionChecksum), ...documents].join("\n"),
+    [
+      canonicalJson(areaSeeds()),
+      ...SHIPPED_DEFINITIONS.map(definitionChecksum),
+      ...documents,
+      comparabilityChecksum(),
+    ].join("\n"),
   );
 }
 
@@ -51,7 +57,8 @@ export async function loadReference(db: Queryable, now: Date): Promise<boolean> 
     const tree = await areaTree(tx);
     const definitions = await registerShippedDefinitions(tx, now);
     const documents = await registerShippedDocuments(tx, tree);
-    if (definitions + documents.added > 0) await recomputeEverything(tx, tree);
+    const breaks = await registerComparability(tx);
+    if (definitions + documents.added + breaks > 0) await recomputeEverything(tx, tree);
     // Figures that do not change judge nothing anew: a text of a newer version is judged against them here.
     if (documents.fresh.length > 0)
       await judgeAnew(tx, tree, ({ document }) => documents.fresh.includes(document));
@@ -62,7 +69,7 @@ export async function loadReference(db: Queryable, now: Date): Promise<boolean> 
         {
           act: "reference.load",
           subject: "reference",
-          detail: { definitions, documents: documents.added, checksum },
+          detail: { definitions, documents: documents.added, breaks, checksum },
         },
       ],
     };
