@@ -8,6 +8,9 @@ const ACT_NAMES: Record<string, string> = {
   "submission.accept": "接收并发布报表",
   "submission.return": "退回报表",
   "submission.withdraw": "撤回报表",
+  "duty.set": "安排报送任务",
+  "duty.extend": "报送延期",
+  "duty.end-extension": "撤销报送延期",
   "policy.start": "起草政策文件",
   "policy.save": "保存政策草稿",
   "policy.submit": "提交政策草稿",
@@ -79,6 +82,7 @@ export const actName = (act: string): string => ACT_NAMES[act] ?? act;
 export const ACT_KINDS: Readonly<Record<string, string>> = {
   session: "登录",
   submission: "报表",
+  duty: "报送任务",
   report: "报告",
   user: "用户",
   token: "访问令牌",
