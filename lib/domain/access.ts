@@ -20,6 +20,7 @@ export type Permission =
   | "review-prefecture"
   | "accept"
   | "govern-policy"
+  | "define-indicator"
   | "record-events"
   | "read-reports"
   | "draft-report"
@@ -39,6 +40,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     ...READ,
     "accept",
     "govern-policy",
+    "define-indicator",
     "record-events",
     "draft-report",
     "review-report",

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { listIndicators } from "@/lib/services/indicators/list-indicators";
 import { type PageSearch, pageQuery } from "@/lib/web/page-query";
-import { requireViewer } from "@/lib/web/viewer";
+import { may, requireViewer } from "@/lib/web/viewer";
 import { DemoTag } from "../../_components/demo-tag";
 import { EditionFilters } from "../../_components/edition-filters";
 import { EmptyState } from "../../_components/empty-state";
@@ -24,11 +24,18 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: P
   const place = `${new URLSearchParams({ area: query.area.code, ...query.chosen })}`;
   return (
     <>
-      <h1 className="mb-2">
-        {words
-          ? `“${words}”：${catalogue.total} 项指标中找到 ${catalogue.found} 项`
-          : `${catalogue.total} 项指标，按政策口径分组`}
-      </h1>
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
+        <h1>
+          {words
+            ? `“${words}”：${catalogue.total} 项指标中找到 ${catalogue.found} 项`
+            : `${catalogue.total} 项指标，按政策口径分组`}
+        </h1>
+        {may(viewer, "define-indicator") ? (
+          <Link href="/indicators/own" prefetch={false} className="button">
+            自定指标
+          </Link>
+        ) : null}
+      </div>
       <EditionFilters
         query={query}
         aside={

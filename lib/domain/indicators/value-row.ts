@@ -7,6 +7,7 @@ import { measureOf, statedMeasure } from "../measures/measure-catalogue";
 import type { Month } from "../period";
 import { type Bound, missing, type Value } from "../value";
 import type { Basis } from "../vintage";
+import { usedRequests } from "./choice";
 import { appliesTo, type IndicatorDefinition, inForceAt } from "./definition";
 import { type Evaluation, evaluate } from "./evaluate";
 import { type Expression, type Leaf, leaf } from "./expression";
@@ -62,9 +63,12 @@ export function computeRow(
   const expression = definition.expressions[scheme];
   if (!expression || !inForceAt(definition, through) || !appliesTo(definition, target.area)) return null;
   const point = cumulativePoint(through);
-  const requests = requestsOf(expression, point);
+  const asked = requestsOf(expression, point);
   const sums = guarded(guard, expression, point, facts, target.members);
-  const answers = requests.map((request) => sums(request.leaf, request.through, request.base));
+  const found = asked.map((request) => sums(request.leaf, request.through, request.base));
+  const used = usedRequests(asked, (index) => found[index]?.value.known === true);
+  const requests = asked.filter((_, index) => used[index]);
+  const answers = found.filter((_, index) => used[index]);
   const current = requests.some((request, index) => request.through === through && hasAny(answers[index]));
   const stated = statedValue(definition, scheme, target, through, sums);
   if (!current && !stated) return null;
@@ -72,7 +76,7 @@ export function computeRow(
     answers.every((answer) => answer.present.includes(member)),
   );
   const absent = target.members.filter((member) => !present.includes(member));
-  const computed = evaluate(expression, point, (asked, at, base) => sums(asked, at, base).value);
+  const computed = evaluate(expression, point, (one, at, base) => sums(one, at, base).value);
   const answered = !computed.value.known && stated && definition.stated === "answers";
   const evaluation: Evaluation = answered ? { value: stated, numerator: null, denominator: null } : computed;
   const some =

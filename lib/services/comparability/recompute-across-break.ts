@@ -5,7 +5,7 @@ import { publishedVintages } from "@/db/queries/submissions/published-vintages";
 import { type AreaTree, withAncestors } from "@/lib/domain/area";
 import { isTouched, planAcrossBreak, reachOf } from "@/lib/domain/comparability/plan-across-break";
 import type { ScopeBreak } from "@/lib/domain/comparability/scope-break";
-import { type IndicatorDefinition, schemesOf } from "@/lib/domain/indicators/definition";
+import { type IndicatorDefinition, schemesOf, serves } from "@/lib/domain/indicators/definition";
 import { type JudgedChange, judgeCommitments } from "../figures/judge-commitments";
 import { type Recomputed, recomputePlanned } from "../figures/recompute-figures";
 
@@ -15,12 +15,13 @@ export async function recomputeAcrossBreak(
   tree: AreaTree,
   one: ScopeBreak,
 ): Promise<Recomputed> {
-  const definitions = await registeredDefinitions(tx);
+  const registered = await registeredDefinitions(tx);
   const total = { values: 0, standings: 0 };
   for (const { vintage, origin } of await publishedVintages(tx)) {
     const concerned =
       (one.vintage === null || one.vintage === vintage) && (one.origin === "real" || one.origin === origin);
     if (!concerned) continue;
+    const definitions = registered.filter((definition) => serves(definition, origin));
     const published = await publishedMonths(tx, vintage, origin);
     const planned = planAcrossBreak(definitions, tree, one, published);
     const written = await recomputePlanned(tx, tree, vintage, origin, definitions, planned);

@@ -10,19 +10,18 @@ import { publishedVintages } from "@/db/queries/submissions/published-vintages";
 import { areaSeeds, documentSeeds } from "@/db/reference-files";
 import type { AreaTree } from "@/lib/domain/area";
 import { canonicalJson } from "@/lib/domain/canonical-json";
-import type { IndicatorDefinition, IndicatorUnit } from "@/lib/domain/indicators/definition";
+import type { IndicatorUnit } from "@/lib/domain/indicators/definition";
 import { SHIPPED_DEFINITIONS } from "@/lib/domain/indicators/indicator-catalogue";
 import { parseDocumentFile } from "@/lib/domain/policy/document-file";
 import { Refusal } from "@/lib/domain/refusal";
 import { judgeAnew } from "../figures/judge-anew";
 import { recomputeFigures } from "../figures/recompute-figures";
+import { definitionChecksum } from "./definition-checksum";
 import { comparabilityChecksum, registerComparability } from "./register-comparability";
 
 const MARK = "reference";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
-
-const checksumOf = (definition: IndicatorDefinition): string => sha256(canonicalJson(definition));
 
 /** One checksum over everything shipped: when the database carries it there is nothing to do. */
 function referenceChecksum(): string {
@@ -30,7 +29,7 @@ function referenceChecksum(): string {
   return sha256(
     [
       canonicalJson(areaSeeds()),
-      ...SHIPPED_DEFINITIONS.map(checksumOf),
+      ...SHIPPED_DEFINITIONS.map(definitionChecksum),
       ...documents,
       comparabilityChecksum(),
     ].join("\n"),
@@ -85,7 +84,7 @@ class AlreadyLoaded extends Error {}
 async function registerShippedDefinitions(tx: PublishTx, now: Date): Promise<number> {
   let added = 0;
   for (const definition of SHIPPED_DEFINITIONS) {
-    const checksum = checksumOf(definition);
+    const checksum = definitionChecksum(definition);
     const registered = await registeredChecksum(tx, definition.code, definition.version);
     if (registered === checksum) continue;
     if (registered !== null) {

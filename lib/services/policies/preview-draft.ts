@@ -20,6 +20,7 @@ import {
 import { refuse } from "@/lib/domain/refusal";
 import { breaksAt } from "../comparability/break-register";
 import { type Context, requireArea, requirePermission } from "../context";
+import { NO_DRAFT } from "../drafts/held-draft";
 import { type FigureBook, readFigureBook } from "../figures/figure-book";
 import { judgePlaces, judging } from "../figures/judge-places";
 import { viewFigure } from "../figures/view-figure";
@@ -28,7 +29,6 @@ import { commitmentRegister } from "./commitment-register";
 import { checkAgainstRegister } from "./draft-reference";
 import { placeStandings } from "./place-standings";
 import { type Place, placedLine, versionAt } from "./placed-lines";
-import { NO_DRAFT } from "./take-draft";
 
 /**
  * What approving a draft would mean for an area and period, from figures as they are stored: nothing is written. Null
