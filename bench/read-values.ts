@@ -4,12 +4,16 @@ import { latestPublication } from "@/db/queries/publications/latest-publication"
 import { areaCode } from "@/lib/domain/area";
 import type { Edition } from "@/lib/domain/edition";
 import { figureId } from "@/lib/domain/figure";
+import { OPEN_ROUTES } from "@/lib/domain/open-interface/open-routes";
+import { readParameters } from "@/lib/domain/open-interface/parameter";
 import { type Month, month } from "@/lib/domain/period";
 import type { Context } from "@/lib/services/context";
 import { readFigureBook } from "@/lib/services/figures/figure-book";
 import { showFigure } from "@/lib/services/figures/show-figure";
 import { overview } from "@/lib/services/overview/overview";
 import { areaWithMembers } from "@/lib/services/periods/available-periods";
+import { dataVersion } from "@/lib/services/publications/data-version";
+import { listValues } from "@/lib/services/values/list-values";
 import { type Measured, repeated } from "./median";
 import { serverProcesses } from "./processor-time";
 
@@ -19,6 +23,21 @@ const NOW: Edition = { through: month(2026, 9), vintage: "monthly", origin: "dem
 export const QUARTERS: readonly Month[] = [2023, 2024, 2025].flatMap((year) =>
   [3, 6, 9, 12].map((index) => month(year, index)),
 );
+
+/** The same question as a call of the open interface puts it. */
+async function valuesAsked(context: Context): Promise<Parameters<typeof listValues>[1]> {
+  const query = new URLSearchParams(
+    "indicator=C01&area=150000&childrenOf=150000&scheme=resident&vintage=monthly&origin=demo",
+  );
+  for (const at of QUARTERS) query.append("period", at);
+  return {
+    given: readParameters(OPEN_ROUTES.values.parameters, query),
+    asOf: await dataVersion(context, null),
+    after: null,
+    limit: 500,
+    site: "",
+  };
+}
 
 /** What screens ask for, through the services that they call. */
 export async function readValues(db: Database, context: Context): Promise<Record<string, Measured>> {
@@ -37,6 +56,8 @@ export async function readValues(db: Database, context: Context): Promise<Record
   if (found.length !== areas.length * QUARTERS.length) {
     throw new Error(`Only ${found.length} of ${areas.length} × ${QUARTERS.length} figures are there`);
   }
+  const openAsked = await valuesAsked(context);
+  const open = await listValues(context, openAsked);
   const pids = await serverProcesses(db);
   const regional = figureId(
     { indicator: "C01", area: REGION, scheme: "resident", span: "cumulative", ...NOW },
@@ -45,6 +66,10 @@ export async function readValues(db: Database, context: Context): Promise<Record
   return {
     [`one indicator × ${areas.length} areas × ${QUARTERS.length} quarters`]: await repeated(
       () => readFigureBook(context, asked),
+      pids,
+    ),
+    [`the same as ${open.values.length} values of the open interface`]: await repeated(
+      () => listValues(context, openAsked),
       pids,
     ),
     "overview of the region": await repeated(() => overview(context, { area: REGION, edition: NOW }), pids),

@@ -13,7 +13,7 @@ export async function rebuild(db: Database, context: Context): Promise<Record<st
   const tree = await areaTree(db);
   const everything = (): Promise<Recomputed> =>
     publishAudited(db, { id: null, name: "system:bench" }, context.now, WHAT, async (tx) => ({
-      result: await recomputeFigures(tx, tree, "monthly", "demo"),
+      result: await recomputeFigures(tx, tree, "monthly", "demo", "everything"),
       audit: [{ act: "bench.rebuild", subject: "bench", detail: {} }] as const,
     }));
   const from = await counted(db);

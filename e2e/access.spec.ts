@@ -29,7 +29,10 @@ for (const [username, menu] of [
 ] as const) {
   test(`${username} has the menu of the role, and nothing that would answer 403`, async ({ personPage }) => {
     const page = await personPage(username);
-    await expect(page.getByRole("navigation", { name: "主菜单" }).getByRole("link")).toHaveText([...menu]);
+    await expect(page.getByRole("navigation", { name: "主菜单" }).getByRole("link")).toHaveText([
+      ...menu,
+      "访问令牌",
+    ]);
   });
 }
 

@@ -67,8 +67,8 @@ test("临医保发〔2019〕15号: (180,000 − 5,000) × 80% = 140,000, step by
   await expect(page.getByRole("heading", heading)).toContainText("支付 140,000元");
   await expect(page.locator("#working")).toContainText("175,000元 × 80% = 140,000元");
   const downloading = page.waitForEvent("download");
-  await page.getByRole("link", { name: "下载 CSV" }).click();
-  expect((await downloading).suggestedFilename()).toContain("大病保险待遇-临汾市");
+  await page.getByRole("link", { name: "下载 XLSX" }).click();
+  expect((await downloading).suggestedFilename()).toMatch(/大病保险.*-临汾市-.*\.xlsx$/);
 });
 
 test("a draft is for reference only, and what cannot be read is named", async ({ personPage }) => {

@@ -56,6 +56,23 @@ test("the bureau chooses which document governs, everybody sees it, and it can b
   });
 });
 
+test("540 in Yingkou's explainer against the national 550: both shown, the notice binds, either may be chosen", async ({
+  personPage,
+}) => {
+  const page = await personPage("yingkou");
+  await page.goto("/policies/choices?area=210800&period=2020");
+  const matter = page.locator('[id="A08.subsidy-standard-resident-all"]');
+  await expect(matter).toContainText("有约束力的文件为准，可以改选");
+  const row = (text: string) => matter.getByRole("row").filter({ hasText: text });
+  await expect(row("医保发〔2020〕24号")).toContainText("不低于 550元");
+  await expect(row("政策解读")).toContainText("不具约束力，选定后方适用");
+  await expectAccessible(page);
+  await page.goto("/policies/yingkou-2019-integration-explainer?area=210800&period=2020");
+  await expect(page.locator('[id="yingkou-2019-integration-explainer.subsidy-floor-2020"]')).toContainText(
+    "国家2020年居民医保通知",
+  );
+});
+
 test("a prefecture records what it did for a milestone, with its file", async ({ personPage }) => {
   const prefecture = await personPage("huhehaote");
   const id = `${PLAN}.drug-scope-2022`;

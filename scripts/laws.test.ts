@@ -35,6 +35,7 @@ const UNAUDITED: Record<string, string> = {
   "db/queries/renderings/end-rendering.ts": "operational: a download that could not be made",
   "db/queries/renderings/open-rendering.ts": "operational: a download that was asked for",
   "db/queries/publications/next-publication.ts": "is how the audited transaction becomes a publishing one",
+  "db/queries/tokens/record-token-use.ts": "operational: when a token last called (MODEL M18)",
   "db/queries/users/sign-in-attempts.ts": "operational: failed sign-ins (MODEL M18)",
 };
 
@@ -83,6 +84,7 @@ const UNSCOPED: Record<string, string> = {
     "asks for the place of a submission that was read in scope",
   "db/queries/submissions/waiting-readings.ts": "answers the worker what to read next, not what it says",
   "db/queries/facts/earlier-values.ts": "asks for the one area whose statement is being read",
+  "db/queries/facts/measure-history.ts": "asks for the one area whose statement is being read",
   "db/queries/facts/sum-leaves.ts": "asks for the areas of a target that the caller was permitted",
   "db/queries/reports/report-story.ts": "asks for a report that was read in scope",
   "db/queries/submissions/published-months.ts": "answers months, for planning what to compute",

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { ROLES } from "@/lib/domain/access";
 import { viewerBureau } from "@/lib/services/access/viewer-bureau";
@@ -40,6 +41,9 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       <span>
         <span className="block text-nav-text">{viewer.actor.name}</span>
         {ROLES[viewer.actor.role]}
+        <Link href="/account/tokens" prefetch={false} className="block text-nav-text! underline">
+          访问令牌
+        </Link>
       </span>
       <SignOutButton />
     </div>

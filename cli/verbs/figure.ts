@@ -3,8 +3,7 @@ import type { Span } from "@/lib/domain/period";
 import { Refusal } from "@/lib/domain/refusal";
 import type { Origin } from "@/lib/domain/vintage";
 import type { Context } from "@/lib/services/context";
-import { explainFigure } from "@/lib/services/figures/explain-figure";
-import { figureRecord } from "@/lib/services/figures/figure-record";
+import { answerFigure } from "@/lib/services/figures/answer-figure";
 import { optional, readArguments, required } from "../arguments";
 
 /** One of the words an option takes; undefined when it is not given. */
@@ -26,7 +25,7 @@ export async function figure(context: Context, args: string[]): Promise<unknown>
     origin: { type: "string" },
   });
   const compare = word<ComparisonKind>("compare", optional(given, "compare"), ["yoy", "pop"]);
-  const explanation = await explainFigure(context, {
+  return await answerFigure(context, {
     indicator: required(given, "indicator"),
     area: required(given, "area"),
     period: required(given, "period"),
@@ -36,5 +35,4 @@ export async function figure(context: Context, args: string[]): Promise<unknown>
     origin: word<Origin>("origin", optional(given, "origin"), ["real", "demo"]),
     compare: compare ? [compare] : [],
   });
-  return figureRecord(explanation);
 }

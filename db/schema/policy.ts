@@ -87,7 +87,8 @@ export const governingChoice = pgTable(
   "governing_choice",
   {
     key: bigint("key", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    indicator: text("indicator").notNull(),
+    /** An indicator, or the role of a parameter. */
+    subject: text("indicator").notNull(),
     areaCode: text("area_code").notNull(),
     scheme: text("scheme").notNull(),
     personGroup: text("person_group").notNull(),
@@ -99,7 +100,7 @@ export const governingChoice = pgTable(
   },
   (table) => [
     uniqueIndex("governing_choice_current")
-      .on(table.indicator, table.areaCode, table.scheme, table.personGroup, table.fromMonth)
+      .on(table.subject, table.areaCode, table.scheme, table.personGroup, table.fromMonth)
       .where(sql`publication_to is null`),
   ],
 );

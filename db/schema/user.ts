@@ -1,4 +1,4 @@
-import { boolean, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { area } from "./area";
 import { instant } from "./columns";
 
@@ -25,4 +25,39 @@ export const signInAttempt = pgTable("sign_in_attempt", {
   failedCount: integer("failed_count").notNull(),
   lockedUntil: instant("locked_until"),
   lastAt: instant("last_at").notNull(),
+});
+
+/** A key that a program of a user's own calls the open interface with: kept as its hash, never as itself. */
+export const accessToken = pgTable(
+  "access_token",
+  {
+    id: integer("id").primaryKey().generatedAlwaysAsIdentity(),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => user.id),
+    name: text("name").notNull(),
+    /** The first characters, by which people tell their tokens apart. */
+    prefix: text("prefix").notNull(),
+    /** SHA-256 of the whole token. */
+    hash: text("hash").notNull().unique(),
+    grants: text("grants").array().notNull(),
+    areaCode: text("area_code")
+      .notNull()
+      .references(() => area.code),
+    /** Of the account when the token was made: what ends its sessions ends its tokens. */
+    sessionVersion: integer("session_version").notNull(),
+    createdAt: instant("created_at").notNull(),
+    /** The first instant at which it no longer holds. */
+    expiresAt: instant("expires_at").notNull(),
+    revokedAt: instant("revoked_at"),
+  },
+  (table) => [index("access_token_user").on(table.userId)],
+);
+
+/** Operational, outside the audit chain: when a token last called, to the minute (MODEL M18). */
+export const accessTokenUse = pgTable("access_token_use", {
+  tokenId: integer("token_id")
+    .primaryKey()
+    .references(() => accessToken.id),
+  lastUsedAt: instant("last_used_at").notNull(),
 });

@@ -24,7 +24,8 @@ export const known = (value: Decimal, bound?: Bound): Known =>
 export const missing = (reason: MissingReason, detail?: string): Missing =>
   detail ? { known: false, reason, detail } : { known: false, reason };
 
-const REASON_TEXT: Record<MissingReason, string> = {
+/** Reasons in words, without what they concern. */
+export const REASON_TEXT: Record<MissingReason, string> = {
   "not-reported": "未报送",
   "zero-denominator": "分母为零",
   "not-applicable": "不适用",

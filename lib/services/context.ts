@@ -16,6 +16,8 @@ export type Actor =
       readonly area: AreaCode;
       /** Uploads of demonstration accounts are 演示数据. */
       readonly origin: Origin;
+      /** Set where a program acts with a token of the person: it holds what both the role and the token grant. */
+      readonly token?: { readonly id: number; readonly grants: readonly Permission[] };
     }
   | { readonly kind: "system"; readonly job: string; readonly origin: Origin };
 
@@ -35,13 +37,17 @@ export const auditActor = (actor: Actor): AuditActor =>
 /** The name people read beside an act. */
 export const actorName = (actor: Actor): string => (actor.kind === "user" ? actor.name : "系统");
 
-/** System jobs hold everything: they are started by an operator. */
+/** System jobs hold everything: they are started by an operator. A token never holds more than its person's role. */
 export const permitted = ({ actor }: Pick<Context, "actor">, permission: Permission): boolean =>
-  actor.kind === "system" || allows(actor.role, permission);
+  actor.kind === "system" ||
+  (allows(actor.role, permission) && (!actor.token || actor.token.grants.includes(permission)));
 
 /** Refuses what the role does not hold. */
 export function requirePermission(context: Context, permission: Permission): void {
-  if (!permitted(context, permission)) refuse("not-permitted", "您的角色不能进行此操作");
+  if (permitted(context, permission)) return;
+  const { actor } = context;
+  const byRole = actor.kind === "user" && allows(actor.role, permission);
+  refuse("not-permitted", byRole ? "访问令牌没有此项权限" : "您的角色不能进行此操作");
 }
 
 export function requireArea(context: Context, area: AreaCode): void {

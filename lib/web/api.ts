@@ -1,19 +1,10 @@
 import "server-only";
 import type { NextRequest } from "next/server";
 import type { Permission } from "@/lib/domain/access";
-import { Refusal, type RefusalCode } from "@/lib/domain/refusal";
+import { Refusal } from "@/lib/domain/refusal";
+import { REFUSAL_STATUSES } from "./refusal-status";
 import { sentencePage } from "./sentence-page";
 import { currentViewer, may, type Viewer } from "./viewer";
-
-const STATUSES: Record<RefusalCode, number> = {
-  "not-signed-in": 401,
-  "not-permitted": 403,
-  "out-of-scope": 403,
-  "not-found": 404,
-  "invalid-input": 400,
-  conflict: 409,
-  unavailable: 503,
-};
 
 type Handler<Params> = (viewer: Viewer, request: NextRequest, params: Params) => Promise<Response>;
 
@@ -50,7 +41,7 @@ export function api<Params>(permission: Permission, handler: Handler<Params>): R
     try {
       return await handler(await viewerFor(request, permission), request, await params);
     } catch (error) {
-      if (error instanceof Refusal) return answer(request, STATUSES[error.code], error.message);
+      if (error instanceof Refusal) return answer(request, REFUSAL_STATUSES[error.code], error.message);
       console.error(error);
       return answer(request, 500, "系统出错，请稍后重试；如果仍然不行，请告诉系统管理员发生的时间");
     }

@@ -2,9 +2,9 @@ import "server-only";
 import { forbidden, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
-import { allows, type Permission, type Role } from "@/lib/domain/access";
+import type { Permission } from "@/lib/domain/access";
 import { viewerContext } from "@/lib/services/access/viewer-context";
-import type { Actor, Context } from "@/lib/services/context";
+import { type Actor, type Context, permitted } from "@/lib/services/context";
 import { authOptions } from "./auth-options";
 import { database } from "./database";
 
@@ -31,5 +31,4 @@ export async function requireViewer(permission?: Permission): Promise<Viewer> {
   return viewer;
 }
 
-export const may = (viewer: Viewer, permission: Permission): boolean =>
-  allows(viewer.actor.role as Role, permission);
+export const may = (viewer: Viewer, permission: Permission): boolean => permitted(viewer, permission);

@@ -18,6 +18,13 @@ import { SubmissionTable } from "./_components/submission-table";
 
 export const metadata: Metadata = { title: "数据报送" };
 
+/** What else a reader of this page asks for. */
+const BESIDE = {
+  "/submissions/timeliness": "及时情况",
+  "/submissions/duties": "报送任务",
+  "/submissions/checks": "校验规则",
+} as const;
+
 const isStatus = (text: string): text is SubmissionStatus => text in SUBMISSION_STATUSES;
 
 export default async function SubmissionsPage({ searchParams }: { searchParams: Promise<PageSearch> }) {
@@ -49,15 +56,22 @@ export default async function SubmissionsPage({ searchParams }: { searchParams: 
         <h1>
           {cumulativeName(view.through)}报送：{finding}
         </h1>
-        {canSubmit ? (
-          <Link
-            href={`/submissions/new?period=${month}`}
-            prefetch={false}
-            className="button button-primary text-white!"
-          >
-            报送数据
-          </Link>
-        ) : null}
+        <span className="flex flex-wrap items-center gap-3">
+          {Object.entries(BESIDE).map(([path, name]) => (
+            <Link key={path} href={path} prefetch={false} className="text-[13px] whitespace-nowrap">
+              {name}
+            </Link>
+          ))}
+          {canSubmit ? (
+            <Link
+              href={`/submissions/new?period=${month}`}
+              prefetch={false}
+              className="button button-primary text-white!"
+            >
+              报送数据
+            </Link>
+          ) : null}
+        </span>
       </div>
       <FilterBar aside={view.origin === "demo" && duties.length > 0 ? <DemoTag /> : null}>
         <SelectFilter

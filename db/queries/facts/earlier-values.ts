@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { type Decimal, decimal } from "@/lib/domain/decimal";
 import { lastDecember, type Month, sameMonthLastYear, yearOf } from "@/lib/domain/period";
-import type { Earlier } from "@/lib/domain/submissions/history-check";
+import type { Earlier } from "@/lib/domain/submissions/earlier";
 
 type Row = { key: string; through: Month; value: string };
 

@@ -11,7 +11,7 @@ import type { GoverningChoice, Matter } from "@/lib/domain/policy/governing";
 type Row = typeof governingChoice.$inferSelect & { readonly at: Date };
 
 const choiceOf = (row: Row): GoverningChoice => ({
-  indicator: row.indicator,
+  subject: row.subject,
   scheme: row.scheme as Scheme,
   group: row.personGroup as Group,
   area: row.areaCode as AreaCode,
@@ -24,7 +24,7 @@ const choiceOf = (row: Row): GoverningChoice => ({
 
 const columns = {
   key: governingChoice.key,
-  indicator: governingChoice.indicator,
+  subject: governingChoice.subject,
   areaCode: governingChoice.areaCode,
   scheme: governingChoice.scheme,
   personGroup: governingChoice.personGroup,
@@ -65,7 +65,7 @@ export async function choiceHistory(db: Queryable, matter: Matter): Promise<Past
     .innerJoin(publication, eq(publication.number, governingChoice.publicationFrom))
     .where(
       and(
-        eq(governingChoice.indicator, matter.indicator),
+        eq(governingChoice.subject, matter.subject),
         eq(governingChoice.scheme, matter.scheme),
         eq(governingChoice.personGroup, matter.group),
       ),

@@ -3,7 +3,7 @@ import type { PublishTx } from "@/db/audited-transaction";
 import { governingChoice } from "@/db/schema/policy";
 import type { GoverningChoice } from "@/lib/domain/policy/governing";
 
-type Placed = Pick<GoverningChoice, "indicator" | "scheme" | "group" | "area" | "from">;
+type Placed = Pick<GoverningChoice, "subject" | "scheme" | "group" | "area" | "from">;
 
 /** Ends the choice that stands for a matter, area and month; answers whether there was one. */
 export async function closeChoice(tx: PublishTx, place: Placed): Promise<boolean> {
@@ -12,7 +12,7 @@ export async function closeChoice(tx: PublishTx, place: Placed): Promise<boolean
     .set({ publicationTo: tx.publication })
     .where(
       and(
-        eq(governingChoice.indicator, place.indicator),
+        eq(governingChoice.subject, place.subject),
         eq(governingChoice.scheme, place.scheme),
         eq(governingChoice.personGroup, place.group),
         eq(governingChoice.areaCode, place.area),
@@ -28,7 +28,7 @@ export async function closeChoice(tx: PublishTx, place: Placed): Promise<boolean
 export async function writeChoice(tx: PublishTx, choice: Omit<GoverningChoice, "at">): Promise<void> {
   await closeChoice(tx, choice);
   await tx.insert(governingChoice).values({
-    indicator: choice.indicator,
+    subject: choice.subject,
     areaCode: choice.area,
     scheme: choice.scheme,
     personGroup: choice.group,

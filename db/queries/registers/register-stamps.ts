@@ -9,6 +9,7 @@ export type RegisterStamps = {
   readonly series: string;
   readonly commitments: string;
   readonly thresholds: string;
+  readonly breaks: string;
 };
 
 /**
@@ -20,7 +21,8 @@ export async function registerStamps(db: Queryable): Promise<RegisterStamps> {
     db,
     sql`
     select
-      coalesce((select md5(string_agg(concat_ws('|', code, version, checksum), ',' order by code, version))
+      coalesce((select md5(string_agg(concat_ws('|', code, version, checksum, shipped,
+        ended_through, ended_in), ',' order by code, version))
         from indicator_definition), '') as definitions,
       concat_ws('|', (select sum(hashtextextended(a::text, 0)) from area a),
         (select sum(hashtextextended(concat_ws('|', hierarchy, parent, child, valid_from, valid_to), 0))
@@ -30,7 +32,9 @@ export async function registerStamps(db: Queryable): Promise<RegisterStamps> {
       coalesce((select md5(string_agg(concat_ws('|', id, checksum, weight, short_title, number, origin,
         publication_from), ',' order by id)) from document where publication_to is null), '') as commitments,
       coalesce((select md5(string_agg(t::text, ',' order by key)) from external_threshold t
-        where publication_to is null), '') as thresholds`,
+        where publication_to is null), '') as thresholds,
+      coalesce((select md5(string_agg(b::text, ',' order by id)) from scope_break b
+        where publication_to is null), '') as breaks`,
   );
   if (!stamps) throw new Error("The registers have no stamps");
   return stamps;

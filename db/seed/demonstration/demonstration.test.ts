@@ -1,12 +1,22 @@
 import { describe, expect, test } from "vitest";
 import type { Area } from "@/lib/domain/area";
 import { areaCode } from "@/lib/domain/area";
-import { decimal, sum } from "@/lib/domain/decimal";
-import { month } from "@/lib/domain/period";
-import { statementForm } from "@/lib/domain/submissions/form-catalogue";
+import { add, decimal, sum } from "@/lib/domain/decimal";
+import type { Leaf } from "@/lib/domain/indicators/expression";
+import { leavesOf } from "@/lib/domain/indicators/leaf-key";
+import { type Month, month } from "@/lib/domain/period";
+import { DATA_RULES } from "@/lib/domain/submissions/checks/data-rules";
+import { judgeDataRule } from "@/lib/domain/submissions/checks/judge-data-rule";
+import { type Entry, entryKey } from "@/lib/domain/submissions/entry";
+import { STATEMENT_FORMS, statementForm } from "@/lib/domain/submissions/form-catalogue";
 import { readStatement } from "@/lib/domain/submissions/read-statement";
 import { filledSheets } from "@/lib/domain/submissions/statement-fixture";
-import { DEMONSTRATION_AREAS, demonstrationStatements, statementNumbers } from "./demonstration-statements";
+import {
+  DEMONSTRATION_AREAS,
+  type DemonstrationForm,
+  demonstrationStatements,
+  statementNumbers,
+} from "./demonstration-statements";
 
 const statements = [...demonstrationStatements()];
 
@@ -43,6 +53,28 @@ describe("the demonstration", () => {
       const sheets = filledSheets(form, "演示市", through, (sheet, slot) => numbers.text(sheet, slot));
       const { findings } = readStatement(form, sheets, target);
       expect({ code, areaOf, through, findings }).toEqual({ code, areaOf, through, findings: [] });
+    }
+  });
+
+  test("statements of one month and the year's opening agree across forms, and each rule finds its numbers", () => {
+    const first = DEMONSTRATION_AREAS[0] as string;
+    const entriesOf = (at: Month) =>
+      STATEMENT_FORMS.flatMap((form) => {
+        const numbers = statementNumbers(form.code as DemonstrationForm, first, at);
+        const sheets = filledSheets(form, "演示市", at, (sheet, slot) => numbers.text(sheet, slot));
+        return readStatement(form, sheets, { area: area(first), through: at, otherAreas: [] }).entries;
+      });
+    const byKey = (entries: readonly Entry[]) => new Map(entries.map((entry) => [entryKey(entry), entry]));
+    const through = month(2026, 6);
+    const entries = byKey(entriesOf(through));
+    const opening = new Map([...byKey(entriesOf(month(2025, 12)))].map(([key, { value }]) => [key, value]));
+    const ground = { through, entries, accepted: new Map(), opening };
+    expect(DATA_RULES.flatMap((rule) => judgeDataRule(rule, ground) ?? [])).toEqual([]);
+    for (const rule of DATA_RULES.filter(({ relation }) => relation === "=")) {
+      const [leaf] = leavesOf(rule.left) as [Leaf, ...Leaf[]];
+      const entry = entries.get(entryKey(leaf)) as Entry;
+      const off = new Map(entries).set(entryKey(leaf), { ...entry, value: add(entry.value, decimal(1e6)) });
+      expect(judgeDataRule(rule, { ...ground, entries: off })?.rule).toBe(rule.rule);
     }
   });
 

@@ -49,6 +49,19 @@ describe("M15: what governs where texts differ", () => {
     expect(standard([rival("informative", "540", { weight })])).toBe("540");
   });
 
+  test("a draft that the bureau chose goes before a text in force", () => {
+    const draft = rival("informative", "540", { weight: "draft" });
+    expect(standard([draft, STANDARD], "informative")).toBe("540");
+  });
+
+  test("a choice made by what is judged holds for what is calculated with", () => {
+    const floor = SHIPPED_REGISTER.find(
+      ({ commitment }) => commitment.id === "nmg-2020-resident-notice.subsidy-standard-floor",
+    ) as Registered;
+    const register = [STANDARD, floor, rival("other-notice", "540")];
+    expect(standard(register, floor.commitment.id)).toBe("550");
+  });
+
   test("M9: a made-up text never meets real figures", () => {
     expect(standard([rival("made-up", "540", { origin: "demo" })])).toContain("没有在用的规定");
   });

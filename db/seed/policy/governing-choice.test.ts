@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type AreaCode, type AreaTree, areaCode } from "../../../lib/domain/area";
+import { decimal } from "../../../lib/domain/decimal";
 import { type Month, month } from "../../../lib/domain/period";
 import {
   type Candidate,
@@ -12,7 +13,7 @@ import { commitmentOf } from "./register-fixture";
 
 const plan = commitmentOf("nmg-14th-five-year-plan", "drg-dip-pooling-areas");
 const action = commitmentOf("nhsa-2021-drg-dip-action-plan", "pooling-areas");
-const draft = { ...action, id: "draft.share", value: "0.8" } as typeof action;
+const draft = { ...action, id: "draft.share", document: "draft", value: "0.8" } as typeof action;
 
 const candidates: readonly Candidate[] = [
   { commitment: plan, weight: "plan" },
@@ -37,7 +38,7 @@ const tree: AreaTree = {
   areas: new Map(),
   edges: [edge(region, prefecture), edge(prefecture, county), edge(region, other)],
 };
-const matter = { indicator: "E01", scheme: "all", group: "all" } as const;
+const matter = { subject: "E01", scheme: "all", group: "all" } as const;
 const choice = (area: AreaCode, from: Month, commitment: string): GoverningChoice => ({
   ...matter,
   ...{ area, from, commitment, reason: "按国家行动计划", by: "局审核员", at: new Date(0) },
@@ -48,13 +49,38 @@ describe("M15: the governing choice", () => {
     expect([...partsOf(candidates, null)]).toEqual([
       [plan.id, "contested"],
       [action.id, "contested"],
-      [draft.id, "sole"],
+      [draft.id, "offered"],
     ]);
   });
 
+  test("a draft that asks for what a text in force asks offers nothing, one that differs does", () => {
+    const beside = (value: string): Candidate[] => [
+      { commitment: plan, weight: "plan" },
+      { commitment: { ...plan, id: "draft", document: "draft", value: decimal(value) }, weight: "draft" },
+    ];
+    expect([...partsOf(beside("0.9"), null).values()]).toEqual(["sole", "sole"]);
+    expect([...partsOf(beside("0.91"), null).values()]).toEqual(["sole", "offered"]);
+  });
+
+  test("what is chosen is the document: its promise for judging and its number for calculating", () => {
+    const number = { ...action, id: "number", kind: "parameter" } as typeof action;
+    const all: Candidate[] = [plan, action, number].map((commitment) => ({ commitment, weight: "notice" }));
+    const chosen = partsOf(all, choice(region, month(2024, 1), action.id));
+    expect([...chosen.values()]).toEqual(["yields", "governs", "governs"]);
+  });
+
   test("the same demand in two documents is no conflict", () => {
-    const same = candidates.map(({ weight }, index) => ({ weight, commitment: { ...plan, id: `${index}` } }));
+    const same = candidates.map(({ weight }, index) => ({
+      weight,
+      commitment: { ...plan, id: `${index}`, document: `${index}` },
+    }));
     expect([...partsOf(same, null).values()]).toEqual(["sole", "sole", "sole"]);
+  });
+
+  test("two sentences of one document complete each other", () => {
+    const floor = { ...plan, id: "floor", operator: "=" } as typeof plan;
+    const both: Candidate[] = [plan, floor].map((commitment) => ({ commitment, weight: "plan" }));
+    expect([...partsOf(both, null).values()]).toEqual(["sole", "sole"]);
   });
 
   test("a wish to raise contradicts no number", () => {
@@ -64,7 +90,7 @@ describe("M15: the governing choice", () => {
   });
 
   test("全部 and ≥100% ask for the same", () => {
-    const number = { ...action, id: "x", operator: "≥", value: "1" } as typeof action;
+    const number = { ...action, id: "x", document: "x", operator: "≥", value: "1" } as typeof action;
     const both: Candidate[] = [action, number].map((commitment) => ({ commitment, weight: "notice" }));
     expect([...partsOf(both, null).values()]).toEqual(["sole", "sole"]);
   });
@@ -76,7 +102,7 @@ describe("M15: the governing choice", () => {
 
   test("a choice of what is no longer in force chooses nothing", () => {
     const gone = partsOf(candidates, choice(region, month(2024, 1), "gone"));
-    expect([...gone.values()]).toEqual(["contested", "contested", "sole"]);
+    expect([...gone.values()]).toEqual(["contested", "contested", "offered"]);
   });
 
   test("inherits downward, the nearest area wins, the latest begun wins, and begins with its month", () => {
@@ -93,11 +119,14 @@ describe("M15: the governing choice", () => {
     expect(at(other, month(2024, 6))).toBe("second");
   });
 
-  test("is one for each indicator, scheme and group; baselines and milestones have none", () => {
+  test("is one for each indicator or role, scheme and group; baselines and milestones have none", () => {
     const choices = [choice(region, month(2022, 1), "first")];
     const asked = { ...matter, scheme: "resident" } as const;
     expect(choiceFor(choices, tree, asked, region, month(2024, 1))).toBeNull();
     expect(matterOf(plan)).toEqual(matter);
     expect(matterOf(commitmentOf("nmg-14th-five-year-plan", "inpatient-rate-resident"))).toBeNull();
+    expect(matterOf(commitmentOf("nmg-2020-resident-notice", "subsidy-region-share-class-2"))).toEqual({
+      ...{ subject: "subsidy.province-share@class-2", scheme: "resident", group: "all" },
+    });
   });
 });

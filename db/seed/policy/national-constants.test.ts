@@ -46,6 +46,14 @@ describe("国办发〔2021〕36号", () => {
   });
 });
 
+test("医保发〔2020〕24号: at least 550 yuan a head in 2020, as Inner Mongolia's notice of that year has it", () => {
+  const ID = "national-2020-resident-notice";
+  const region = constantOf("nmg-2020-resident-notice", "subsidy-standard-floor");
+  expect(constantOf(ID, "subsidy-standard-floor")).toEqual(["≥", "550", "yuan-per-person"]);
+  expect(constantOf(ID, "subsidy-standard-floor")).toEqual(region);
+  expect(constantOf(ID, "subsidy-standard")).toEqual(region);
+});
+
 describe("医保发〔2021〕48号", () => {
   const ID = "nhsa-2021-drg-dip-action-plan";
   const years = ["2022-12-31", "2023-12-31", "2024-12-31"];

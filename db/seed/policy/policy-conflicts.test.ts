@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { month } from "../../../lib/domain/period";
+import { boundAreas } from "../../../lib/domain/policy/binding";
 import { inForceIn } from "../../../lib/domain/policy/commitment";
+import { type Candidate, matterOf, partsOf } from "../../../lib/domain/policy/governing";
+import { SHIPPED_TREE } from "./calculator-fixture";
 import { commitmentOf } from "./register-fixture";
 
 describe("what contradicts stands side by side, each as its document writes it", () => {
@@ -21,12 +24,21 @@ describe("what contradicts stands side by side, each as its document writes it",
     expect(both.map((one) => inForceIn(one, month(2025, 12)))).toEqual([true, true]);
   });
 
-  test("2020 subsidy: Yingkou's 540 against the national minimum of 550", () => {
+  test("2020 subsidy: Yingkou's 540 against the national minimum of 550, 医保发〔2020〕24号", () => {
     const yingkou = commitmentOf("yingkou-2019-integration-explainer", "subsidy-floor-2020");
-    const national = commitmentOf("nmg-2020-resident-notice", "subsidy-standard-floor");
+    const national = commitmentOf("national-2020-resident-notice", "subsidy-standard-floor");
+    const region = commitmentOf("nmg-2020-resident-notice", "subsidy-standard-floor");
     expect(yingkou).toMatchObject({ value: "540", from: "2020-01", to: "2020-12" });
     expect(national).toMatchObject({ value: "550", from: "2020-01", to: "2020-12" });
-    expect(yingkou.indicator).toBe(national.indicator);
+    expect(region).toMatchObject({ value: "550", operator: national.operator });
+    expect(matterOf(yingkou)).toEqual(matterOf(national));
+    const at = month(2020, 12);
+    expect(boundAreas(national, SHIPPED_TREE, at)).toContain(yingkou.area);
+    const both: Candidate[] = [
+      { commitment: national, weight: "notice" },
+      { commitment: yingkou, weight: "explainer" },
+    ];
+    expect([...partsOf(both, null).values()]).toEqual(["sole", "offered"]);
   });
 
   test("“提高5%” in the plan, “5个百分点” in the notice", () => {

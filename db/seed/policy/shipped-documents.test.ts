@@ -35,6 +35,7 @@ test("how many commitments of each kind every document holds", () => {
   expect(counts).toEqual([
     ["linfen-2019-resident-notice", 48, { parameter: 27, target: 8, external: 3, milestone: 8, trend: 2 }],
     ["yingkou-2019-integration-explainer", 29, { milestone: 10, target: 5, parameter: 11, trend: 3 }],
+    ["national-2020-resident-notice", 2, { parameter: 1, target: 1 }],
     [
       "nmg-2020-resident-notice",
       71,

@@ -7,6 +7,7 @@ import type { PolicyReference } from "../../../lib/domain/policy/measure-rules";
 export const SHIPPED_DOCUMENTS = [
   "linfen-2019-resident-notice",
   "yingkou-2019-integration-explainer",
+  "national-2020-resident-notice",
   "nmg-2020-resident-notice",
   "national-14th-five-year-plan",
   "nmg-14th-five-year-plan",

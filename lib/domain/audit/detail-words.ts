@@ -26,6 +26,14 @@ const NAMES: Readonly<Record<string, string>> = {
   request: "请求",
   placed: "已归入",
   unplaced: "未归入",
+  prefix: "开头",
+  grants: "权限",
+  expiresOn: "有效期至",
+  of: "所属用户",
+  code: "代码",
+  name: "名称",
+  version: "版本",
+  endThrough: "最后适用月",
   contentHash: "内容校验码",
 };
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { areaCode } from "../area";
 import { decimal } from "../decimal";
 import { calculationOf } from "./calculation";
-import { calculationSheet, csvText } from "./calculation-sheet";
+import { calculationSheet } from "./calculation-sheet";
 import { given, times } from "./term";
 
 const people = given("参保人数", decimal(1000), "person");
@@ -31,8 +31,4 @@ test("a file has results, working, inputs and what is missing", () => {
   expect(rows).toContainEqual(["应到位", "550,000元", "550000", "参保人数 × 标准：1,000人 × 550元"]);
   expect(rows).toContainEqual(["参保人数", "1,000人", "1000", "填写"]);
   expect(rows).toContainEqual(["类别", "无法测算", "", "未设定"]);
-});
-
-test("CSV begins with the mark of its encoding; commas and quotes are kept, a formula is not", () => {
-  expect(csvText([["a,b", 'c"d', "=1+1"]])).toBe('\uFEFF"a,b","c""d",\'=1+1\r\n');
 });

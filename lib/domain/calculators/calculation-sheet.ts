@@ -82,12 +82,3 @@ export function calculationSheet(calculation: Calculation, made: string): string
     ...(notes.length > 0 ? [[], ["说明"], ...notes.map((text) => [text])] : []),
   ];
 }
-
-/** A spreadsheet program must not take words for a formula. */
-const harmless = (text: string): string => (/^[=+@\t]/.test(text) ? `'${text}` : text);
-
-const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-/** Rows as CSV with the mark that lets Chinese spreadsheet programs read them. */
-export const csvText = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map((text) => quoted(harmless(text))).join(",")).join("\r\n")}\r\n`;

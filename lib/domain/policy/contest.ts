@@ -23,10 +23,18 @@ export type Rival = CommitmentLine & { readonly part: Part; readonly clause: str
 
 /** A matter on which the sentences in force for an area ask for different things, with what was chosen. */
 export type Contest = Matter & {
-  readonly indicatorName: string;
+  /** Of the indicator, or of the parameter where nothing is measured. */
+  readonly name: string;
+  /** Null for a parameter that measures nothing. */
+  readonly indicator: string | null;
   readonly rivals: readonly Rival[];
   readonly choice: ChoiceView | null;
   readonly history: readonly ChoiceView[];
 };
 
-export const isOpen = ({ choice }: Contest): boolean => choice === null;
+/** Texts that bind differ and none was chosen; a draft or explainer beside a text that binds leaves nothing open. */
+export const isOpen = ({ choice, rivals }: Contest): boolean =>
+  choice === null && rivals.some(({ part }) => part === "contested");
+
+/** Nothing is disputed: a text without force says something else, and may be chosen. */
+export const isOffer = (contest: Contest): boolean => contest.choice === null && !isOpen(contest);

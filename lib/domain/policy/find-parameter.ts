@@ -17,8 +17,8 @@ import {
 } from "./registered-parameter";
 import { validityText } from "./validity-text";
 
-/** The bureau's choice among commitments that differ; null where it has not chosen (MODEL M15). */
-export type Governing = (candidates: readonly Commitment[], area: AreaCode, at: Month) => string | null;
+/** The commitment the bureau chose on the matter of one; null where it has not chosen (MODEL M15). */
+export type Governing = (about: Commitment, area: AreaCode, at: Month) => string | null;
 
 export type ParameterGround = {
   readonly register: readonly Registered[];
@@ -100,26 +100,30 @@ export function findCommitment(ground: ParameterGround, asked: ParameterAsked): 
   if (!first) return inForce.length > 0 ? classNeed(inForce, asked) : absent(placed, asked);
   if (first.entry.commitment.kind === "external") return open(first.entry);
   const numbers = new Set(best.map(({ entry }) => numbersOf(entry.commitment)));
-  const chosen =
-    numbers.size === 1
-      ? null
-      : ground.governing(
-          best.map(({ entry }) => entry.commitment),
-          asked.area,
-          asked.at,
-        );
-  const taken = numbers.size === 1 ? first : best.find(({ entry }) => entry.commitment.id === chosen);
+  const chosen = chosenOf(ground, asked, first, stated);
+  const taken = chosen ?? (numbers.size === 1 ? first : null);
   return taken ? { ...taken, aside: putAside(stated, taken) } : conflict(best, asked);
 }
 
-/** Binding texts that say another number for the same people. */
+/** What the text that the bureau chose on the matter says, a draft too. */
+function chosenOf(
+  { register, governing }: ParameterGround,
+  { area, at }: ParameterAsked,
+  { entry }: Placed,
+  stated: readonly Placed[],
+): Placed | null {
+  const id = governing(entry.commitment, area, at);
+  const chosen = register.find(({ commitment }) => commitment.id === id && inForceIn(commitment, at));
+  const said = stated.filter((one) => one.entry.commitment.document === chosen?.commitment.document);
+  return bestOf(said)[0] ?? null;
+}
+
+/** Texts in force that say another number for the same people. */
 const putAside = (stated: readonly Placed[], taken: Placed): string[] =>
   stated
     .filter(
       ({ entry, breadth }) =>
-        breadth === taken.breadth &&
-        bindsByItself(entry.weight) &&
-        numbersOf(entry.commitment) !== numbersOf(taken.entry.commitment),
+        breadth === taken.breadth && numbersOf(entry.commitment) !== numbersOf(taken.entry.commitment),
     )
     .map(({ entry }) => `${titleOf(entry)}“${entry.commitment.quote}”`);
 

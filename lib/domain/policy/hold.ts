@@ -42,7 +42,7 @@ type Named = { readonly code: AreaCode; readonly name: string };
 const BELOW: readonly (readonly [Binding, string])[] = [
   ["each-province", "各省"],
   ["each-pooling-area", "各统筹区"],
-  ["each-county", "各旗县"],
+  ["each-county", "各县（市、区、旗）"],
 ];
 
 /** What an area's own text asks of the areas below it binds the area all the same: it is only not judged there. */

@@ -53,6 +53,8 @@ export const PARAMETER_ROLES = {
 
 export type ParameterRole = keyof typeof PARAMETER_ROLES;
 
+export const isParameterRole = (text: string): text is ParameterRole => Object.hasOwn(PARAMETER_ROLES, text);
+
 export const roleName = (role: ParameterRole): string => PARAMETER_ROLES[role].name;
 
 /** Names by role, for whoever reads or lists them. */

@@ -53,6 +53,11 @@ export const FINDING_ADVICE: Record<FindingRule, { readonly name: string; readon
     name: "结余不衔接",
     mend: "请核对上年末结余、收入、支出；有上解下拨或调整的，写明原因。",
   },
+  "across-statements": {
+    name: "表间不一致",
+    mend: "请与列出的另一个数核对；口径或时间不同的，写明原因。",
+  },
+  outlier: { name: "偏离往常", mend: "请核对；确实如此的，写明原因。" },
   "differs-from-accepted": {
     name: "与已接收的数不同",
     mend: "接收后以本次为准，原来的数保留可查；请核对并写明原因。",

@@ -59,6 +59,8 @@ export type FindingRule =
   | "below-earlier-month"
   | "large-change"
   | "roll-forward"
+  | "across-statements"
+  | "outlier"
   | "differs-from-accepted"
   | "rolled-up-differs"
   | "identity"

@@ -2,7 +2,7 @@ import { absolute, add, compare, type Decimal, decimal, shift, subtract, sum } f
 import { powerOf, type Quantity } from "../unit";
 import type { Entry } from "./entry";
 import type { Finding, FindingRule, Severity } from "./finding";
-import type { Form } from "./form";
+import type { Form, Relation } from "./form";
 
 /** Half a unit of the last digit as written, in base units: the most that rounding can have moved one number. */
 export function roundingUnit(entry: Pick<Entry, "decimals" | "unit">, quantity: Quantity): Decimal {
@@ -17,6 +17,9 @@ const SEVERITY: Record<string, Severity> = {
   "expense-equals-payments": "explain",
   "parties-agree": "explain",
 };
+
+/** What a broken relation asks of the submitter. */
+export const relationSeverity = ({ rule }: Pick<Relation, "rule">): Severity => SEVERITY[rule] ?? "refuse";
 
 type Placed = { readonly entry: Entry; readonly quantity: Quantity };
 
@@ -45,7 +48,7 @@ export function checkRelations(
     );
     if (!total || parts.length === 0 || incomplete) continue;
     const find = (message: string): Finding => ({
-      severity: SEVERITY[relation.rule] ?? "refuse",
+      severity: relationSeverity(relation),
       sheet: total.entry.sheet,
       cell: total.entry.cell,
       rule: relation.rule as FindingRule,

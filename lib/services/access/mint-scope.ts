@@ -16,5 +16,11 @@ export function mintScope(tree: AreaTree, root: AreaCode, now: Date): AreaScope 
   ]);
 }
 
+/** What lies both in an account's scope and in that of the area its token was narrowed to. */
+export function mintNarrowedScope(tree: AreaTree, root: AreaCode, narrowed: AreaCode, now: Date): AreaScope {
+  const within = mintScope(tree, narrowed, now).areas;
+  return mint([...mintScope(tree, root, now).areas].filter((code) => within.has(code)));
+}
+
 /** Every area there is, for named system jobs that an operator starts. */
 export const mintSystemScope = (tree: AreaTree): AreaScope => mint(tree.areas.keys());

@@ -1,6 +1,7 @@
 import { auditEntries } from "@/db/queries/audit/audit-entries";
 import { actName } from "@/lib/domain/audit/audit-line";
 import { canonicalJson } from "@/lib/domain/canonical-json";
+import { BYTE_ORDER_MARK, csvLine } from "@/lib/domain/csv";
 import { shanghaiInstant } from "@/lib/domain/period";
 import { type Context, requirePermission } from "../context";
 import { type AuditAsked, auditFilter } from "./list-entries";
@@ -8,21 +9,14 @@ import { type AuditAsked, auditFilter } from "./list-entries";
 const PAGE = 2000;
 const HEADS = ["序号", "时间", "操作者", "姓名", "事项", "事项代码", "对象", "内容", "前一哈希", "哈希"];
 
-/** Quoted always; what a spreadsheet would take for a formula is marked as text. */
-const field = (text: string): string =>
-  `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-
-const line = (fields: readonly string[]): string => `${fields.map(field).join(",")}\r\n`;
-
 /** The trail as CSV, piece by piece, with both seals of each entry so that the chain can be checked elsewhere. */
 export async function* exportEntries(context: Context, asked: AuditAsked): AsyncGenerator<string> {
   requirePermission(context, "read-audit");
-  // Office programs take a file without this mark for one in the old national encoding.
-  yield `\uFEFF${line(HEADS)}`;
+  yield `${BYTE_ORDER_MARK}${csvLine(HEADS)}`;
   for (let below: number | null = null; ; ) {
     const rows = await auditEntries(context.db, auditFilter(asked), below, PAGE);
     for (const row of rows) {
-      yield line([
+      yield csvLine([
         String(row.number),
         shanghaiInstant(row.at),
         row.actor,

@@ -52,10 +52,13 @@ export async function calculateDeficit(
     area,
     year,
     years,
-    tables: calculated ? [tableOf(calculated)] : [],
+    tables: calculated ? [hasGap(calculated) ? tableOf(calculated) : noGap(calculated)] : [],
     caveats: [
       ...(partial
         ? [`${cumulativeName(edition.through)}是累计数，居民基金收支有季节性，缺口以全年为准`]
+        : []),
+      ...(calculated && hasGap(calculated)
+        ? ["累计结余按上年末数计：文本没有写明时点，这是本系统的读法"]
         : []),
       ...(calculated?.uncovered ? ["累计结余不足的部分由谁负担，文本没有写明"] : []),
     ],
@@ -72,12 +75,21 @@ function titleOf(
 ): string {
   const head = `${name}居民基金收支缺口分担（按${year}年规定）`;
   if (!result) return `${head}：无法测算，缺${lacking.map((need) => need.name).join("、")}`;
-  if (compare(result.gap.value, ZERO) === 0) return `${head}：收入不低于支出，没有缺口`;
+  if (!hasGap(result)) return `${head}：收入不低于支出，没有缺口`;
   const { fromBalance, fromFinance } = result;
   if (!isTerm(fromBalance) || !isTerm(fromFinance))
     return `${head}：缺口 ${termText(result.gap)}，分担无法测算`;
   return `${head}：缺口 ${termText(result.gap)}，累计结余负担 ${termText(fromBalance)}，当地财政负担 ${termText(fromFinance)}`;
 }
+
+const hasGap = ({ gap }: DeficitSharing): boolean => compare(gap.value, ZERO) > 0;
+
+/** Without a gap nothing is shared, and no share is missed. */
+const noGap = ({ gap }: DeficitSharing): ResultTable => ({
+  caption: "缺口分担",
+  head: [{ text: "项目" }, { text: "金额" }],
+  rows: [[{ text: "基金收支缺口" }, gap]],
+});
 
 const tableOf = ({ gap, fromBalance, fromFinance, uncovered, adjustment }: DeficitSharing): ResultTable => ({
   caption: "缺口分担",

@@ -16,6 +16,7 @@ export type DemonstrationAccount = {
 const ACCOUNTS: readonly Omit<DemonstrationAccount, "password">[] = [
   { username: "huhehaote", name: "呼和浩特市报送员", role: "submitter", area: "150100" },
   { username: "huhehaote-fuhe", name: "呼和浩特市复核员", role: "prefecture-reviewer", area: "150100" },
+  { username: "huhehaote-lingdao", name: "呼和浩特市局领导", role: "leader", area: "150100" },
   { username: "baotou", name: "包头市报送员", role: "submitter", area: "150200" },
   { username: "tongliao", name: "通辽市报送员", role: "submitter", area: "150500" },
   { username: "tongliao-fuhe", name: "通辽市复核员", role: "prefecture-reviewer", area: "150500" },
@@ -25,6 +26,9 @@ const ACCOUNTS: readonly Omit<DemonstrationAccount, "password">[] = [
   { username: "zhengce", name: "自治区局政策审核员", role: "bureau-reviewer", area: "150000" },
   { username: "lingdao", name: "自治区局领导", role: "leader", area: "150000" },
   { username: "caizheng", name: "自治区财政厅", role: "finance", area: "150000" },
+  { username: "xinjiang", name: "新疆审核员", role: "bureau-reviewer", area: "650000" },
+  { username: "linfen", name: "临汾市审核员", role: "bureau-reviewer", area: "141000" },
+  { username: "yingkou", name: "营口市审核员", role: "bureau-reviewer", area: "210800" },
   { username: "guanli", name: "系统管理员", role: "administrator", area: "150000" },
   { username: "shenji", name: "审计员", role: "auditor", area: "150000" },
 ];

@@ -13,7 +13,7 @@ const context = await systemContext(db, "test", DEMONSTRATION_NOW);
 test("is seeded once, with its accounts, and the chain of audit holds", async () => {
   expect(await seedDemonstration(db, DEMONSTRATION_NOW)).toBeNull();
   const [accounts] = await db.execute<{ count: string }>(sql`select count(*) from app_user`);
-  expect(accounts?.count).toBe("13");
+  expect(accounts?.count).toBe("17");
   expect(await brokenLink(db)).toBeNull();
 });
 

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type PublishTx, publishAudited } from "@/db/audited-transaction";
 import type { Queryable } from "@/db/client";
-import { addDuties } from "@/db/queries/areas/add-duties";
 import { areaTree } from "@/db/queries/areas/area-tree";
+import { addDuties } from "@/db/queries/collection/add-duties";
 import { loadStatements } from "@/db/queries/facts/load-statements";
 import { installationMark, setInstallationMark } from "@/db/queries/installation/installation-marks";
 import { ensureSeries } from "@/db/queries/series/series-ids";
@@ -98,7 +98,7 @@ async function loadEverything(tx: PublishTx, ids: ReadonlyMap<string, number>) {
   );
   const series = await ensureSeries(tx, demonstrationMembers());
   const statements = await loadStatements(tx, loadedStatements(tree, series, submitters));
-  return { statements, ...(await recomputeFigures(tx, tree, "monthly", "demo")) };
+  return { statements, ...(await recomputeFigures(tx, tree, "monthly", "demo", "everything")) };
 }
 
 /** What happened since: a correction that was published, one that waits for review, and a statement sent back. */

@@ -2,6 +2,7 @@ import type { PublishTx } from "@/db/audited-transaction";
 import { type JudgedPlace, writeStandings } from "@/db/queries/standings/write-standings";
 import { valueHistories } from "@/db/queries/values/value-histories";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
+import { scopeGuards } from "@/lib/domain/comparability/scope-guard";
 import type { Scheme } from "@/lib/domain/dimension";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import { addMonths, type Month } from "@/lib/domain/period";
@@ -18,7 +19,7 @@ export type JudgedChange = {
 };
 
 /** What figures are held against. */
-export type Judgement = Pick<FigureRegister, "commitments" | "thresholds">;
+export type Judgement = Pick<FigureRegister, "commitments" | "thresholds" | "breaks">;
 
 /** A judgement looks back over three whole years at most. */
 const LOOK_AHEAD_MONTHS = 48;
@@ -35,7 +36,7 @@ export async function judgeCommitments(
   changes: readonly JudgedChange[],
   known?: Judgement,
 ): Promise<JudgedPlace[]> {
-  const { commitments, thresholds } = known ?? (await figureRegister(tx));
+  const { commitments, thresholds, breaks } = known ?? (await figureRegister(tx));
   const register = judging(commitments, origin);
   const asked = new Set(register.map(({ commitment }) => `${commitment.indicator}|${commitment.scheme}`));
   const judged = changes.filter(({ indicator, scheme }) => asked.has(`${indicator}|${scheme}`));
@@ -51,7 +52,7 @@ export async function judgeCommitments(
     each(({ scheme }) => scheme),
   );
   const places = judgePlaces(
-    { tree, definitions, thresholds },
+    { tree, definitions, thresholds, guards: scopeGuards(tree, breaks, { vintage, origin }) },
     register,
     histories,
     (indicator, area, scheme, at) => {

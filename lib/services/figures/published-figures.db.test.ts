@@ -282,7 +282,7 @@ test("the order in which statements are published does not matter", PATIENCE, as
 async function anew(): Promise<{ values: number; standings: number }> {
   const what = { kind: "data", summary: "复算" };
   const work = async (tx: PublishTx) => {
-    const { values } = await recomputeFigures(tx, tree, "monthly", "demo");
+    const { values } = await recomputeFigures(tx, tree, "monthly", "demo", "everything");
     const definitions = await registeredDefinitions(tx);
     const places = await tx.execute<{ indicator: string; area: string; scheme: Scheme; from: Month }>(sql`
       select indicator, area_code as area, scheme, min(through) as from from indicator_value

@@ -4,8 +4,8 @@ import type { AreaCode } from "@/lib/domain/area";
 import { planFigures } from "@/lib/domain/indicators/figure-plan";
 import type { Month } from "@/lib/domain/period";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
-import { figureRegister } from "./figure-register";
-import { computeAndJudge, type Recomputed } from "./recompute-figures";
+import { figureRegister, serving } from "./figure-register";
+import { type Recomputed, recomputePlanned } from "./recompute-figures";
 
 /** Facts of one area and month that were just published, by the ids of their series. */
 export type ChangedFacts = {
@@ -25,11 +25,13 @@ export async function recomputeChanged(
   const [register, later] = await Promise.all([figureRegister(tx), laterMonths(tx, vintage, origin, first)]);
   const leaves = (ids: ReadonlySet<number>): Set<string> =>
     new Set([...register.series].flatMap(([key, id]) => (ids.has(id) ? [key] : [])));
+  const { tree } = register;
+  const definitions = serving(register.definitions, origin);
   const planned = planFigures(
-    register.definitions,
-    register.tree,
+    definitions,
+    tree,
     changed.map(({ area, through, series }) => ({ area, through, leaves: leaves(series) })),
     later,
   );
-  return await computeAndJudge(tx, register, vintage, origin, planned);
+  return await recomputePlanned(tx, tree, vintage, origin, definitions, planned, register);
 }

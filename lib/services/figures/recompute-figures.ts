@@ -3,12 +3,14 @@ import { publishedMonths } from "@/db/queries/submissions/published-months";
 import { analyzeValues } from "@/db/queries/values/analyze-values";
 import { type ComputedFigure, writeValues } from "@/db/queries/values/write-values";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
+import { scopeGuards } from "@/lib/domain/comparability/scope-guard";
 import type { Scheme } from "@/lib/domain/dimension";
-import { type PlannedFigure, planEverything } from "@/lib/domain/indicators/figure-plan";
+import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
+import { type PlannedFigure, planEverything, planIndicator } from "@/lib/domain/indicators/figure-plan";
 import type { Month } from "@/lib/domain/period";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
-import { computeFigures, readFigureLeaves } from "./compute-figures";
-import { type FigureRegister, figureRegister } from "./figure-register";
+import { computeRows, type Guards, readFigureLeaves } from "./compute-figures";
+import { type FigureRegister, figureRegister, serving } from "./figure-register";
 import { judgeCommitments } from "./judge-commitments";
 import type { LeafReading, LeafSource } from "./read-leaves";
 
@@ -18,33 +20,44 @@ const LOAD = 10;
 
 export type Recomputed = { readonly values: number; readonly standings: number };
 
+/** An indicator that is defined anew, or everything; changed facts are `recomputeChanged`'s. */
+type Changed = { readonly indicator: string } | "everything";
+
 /**
- * Computes every figure and judges every commitment from the facts, and writes what differs: for a rebuild, and when a
- * definition or a text changed. What was published for one area and month is brought up to date by `recomputeChanged`.
+ * Brings figures and standings up to date, inside the publishing transaction, when not facts changed but what is made
+ * of them: only what differs is written (DESIGN law 12). For a rebuild too.
  */
 export async function recomputeFigures(
   tx: PublishTx,
   tree: AreaTree,
   vintage: Vintage,
   origin: Origin,
+  changed: Changed,
 ): Promise<Recomputed> {
   const register = await figureRegister(tx);
+  const definitions = serving(register.definitions, origin);
   const published = await publishedMonths(tx, vintage, origin);
-  const planned = planEverything(register.definitions, tree, published);
-  return await computeAndJudge(tx, { ...register, tree }, vintage, origin, planned);
+  const planned =
+    changed === "everything"
+      ? planEverything(definitions, tree, published)
+      : planIndicator(changed.indicator, definitions, tree, published);
+  return await recomputePlanned(tx, tree, vintage, origin, definitions, planned, register);
 }
 
-/** Computes planned figures, judges what is held against those that changed, and writes what differs. */
-export async function computeAndJudge(
+/** Computes these figures anew, writes what differs, and judges what stands on them. */
+export async function recomputePlanned(
   tx: PublishTx,
-  register: FigureRegister,
+  tree: AreaTree,
   vintage: Vintage,
   origin: Origin,
+  definitions: readonly IndicatorDefinition[],
   planned: readonly PlannedFigure[],
+  known?: FigureRegister,
 ): Promise<Recomputed> {
-  const { tree, series, definitions } = register;
-  const source = { db: tx, tree, series, vintage, origin, publication: null };
-  const written = await computeAndWrite(tx, source, planned);
+  const register = known ?? (await figureRegister(tx));
+  const source = { db: tx, tree, series: register.series, vintage, origin, publication: null };
+  const guards = scopeGuards(tree, register.breaks, { vintage, origin });
+  const written = await computeAndWrite(tx, source, planned, guards);
   const changes = written.map((figure) => ({
     indicator: figure.indicator,
     area: figure.area as AreaCode,
@@ -63,6 +76,7 @@ async function computeAndWrite(
   tx: PublishTx,
   source: LeafSource,
   planned: readonly PlannedFigure[],
+  guards: Guards,
 ): Promise<ComputedFigure[]> {
   const batches = inBatches(planned);
   const read = (index: number): Promise<LeafReading> | null => {
@@ -77,7 +91,7 @@ async function computeAndWrite(
   for (const [index, figures] of batches.entries()) {
     const leaves = (await reading) as LeafReading;
     reading = read(index + 1);
-    const rows = computeFigures(figures, leaves);
+    const rows = computeRows(figures, leaves, guards);
     changed.push(...(await writing));
     if (index === 1 && batches.length >= LOAD) await analyzeValues(tx);
     writing = writeValues(

@@ -36,6 +36,7 @@ import { formulaView } from "@/lib/domain/provenance/formula-view";
 import { refuse } from "@/lib/domain/refusal";
 import { missing } from "@/lib/domain/value";
 import type { Basis } from "@/lib/domain/vintage";
+import { figureGuards } from "../comparability/break-register";
 import { type Context, requireArea, requirePermission } from "../context";
 import { areaWithMembers } from "../periods/available-periods";
 import { areaStandings, badgeOf } from "../standings/area-standings";
@@ -126,9 +127,10 @@ export async function showIndicator(
     edition,
   };
   const reading = await readIndicator(context, tree, subject);
-  const [standings, comparisons, ranking] = await Promise.all([
+  const [guards, standings, comparisons, ranking] = await Promise.all([
+    figureGuards(context.db, edition, null),
     areaStandings(context.db, context.scope, tree, area.code, edition),
-    indicatorComparisons(context, tree, subject, reading.value(area.code, at)),
+    indicatorComparisons(context, tree, subject, reading.evaluated(area.code, at)),
     indicatorRanking(context, subject, reading, register, asked.sort),
   ]);
   const badge = span === "single" ? null : badgeOf(standings, code, scheme, definition);
@@ -146,6 +148,7 @@ export async function showIndicator(
       span,
       reading,
       judging: held.judging,
+      guard: guards(code, area.code, at, basis),
     }),
     ranking,
   };

@@ -2,9 +2,14 @@ import { describe, expect, test } from "vitest";
 import { areaTree } from "@/db/queries/areas/area-tree";
 import { governingChoices } from "@/db/queries/policies/governing-choices";
 import { latestPublication } from "@/db/queries/publications/latest-publication";
-import { areaCode } from "@/lib/domain/area";
+import { type Area, areaCode } from "@/lib/domain/area";
 import { month } from "@/lib/domain/period";
+import { type Contest, isOffer } from "@/lib/domain/policy/contest";
+import { findParameter } from "@/lib/domain/policy/find-parameter";
+import { systemContext } from "../access/system-context";
 import { userContext } from "../access/user-context";
+import { calculatorFoundation } from "../calculators/calculator-foundation";
+import type { Context } from "../context";
 import { areaStandings } from "../standings/area-standings";
 import { DEMONSTRATION_NOW, demonstrationDatabase } from "../testing/demonstration-database";
 import { chooseGoverning } from "./choose-governing";
@@ -21,16 +26,16 @@ const bureau = await userContext(db, "shenhe", DEMONSTRATION_NOW);
 
 const PLAN = "nmg-14th-five-year-plan.drg-dip-pooling-areas";
 const ACTION = "nhsa-2021-drg-dip-action-plan.pooling-areas";
-const matter = { indicator: "E01", scheme: "all", group: "all" } as const;
+const matter = { subject: "E01", scheme: "all", group: "all" } as const;
 
 const contest = async () =>
-  (await listContests(bureau, place)).find(({ indicator }) => indicator === matter.indicator);
+  (await listContests(bureau, place)).find(({ subject }) => subject === matter.subject);
 
 const parts = async () => {
   const standings = await areaStandings(db, bureau.scope, tree, region, edition);
   return Object.fromEntries(
     standings
-      .filter(({ commitment }) => commitment.indicator === matter.indicator)
+      .filter(({ commitment }) => commitment.indicator === matter.subject)
       .map(({ commitment, part, binding }) => [commitment.id, { part, binding }]),
   );
 };
@@ -82,5 +87,37 @@ describe("M15: the bureau chooses which commitment governs", () => {
     expect((await contest())?.choice).toBeNull();
     expect((await contest())?.history).toMatchObject([{ commitment: ACTION, endedAt: expect.any(String) }]);
     await expect(withdrawChoice(bureau, asked)).rejects.toThrow("已被撤销或更改");
+  });
+});
+
+describe("2020 subsidy of Yingkou: 540 in the explainer, at least 550 in 医保发〔2020〕24号", () => {
+  const yingkou = areaCode("210800");
+  const year = { tree, area: yingkou, at: month(2020, 12), edition: null };
+  const FLOOR = "national-2020-resident-notice.subsidy-standard-floor";
+  const EXPLAINER = "yingkou-2019-integration-explainer.subsidy-floor-2020";
+
+  const offer = async (context: Context) =>
+    (await listContests(context, year)).find(({ subject }) => subject === "A08.subsidy-standard");
+
+  const standard = async (context: Context) => {
+    const place = { area: tree.areas.get(yingkou) as Area, year: 2020, edition: null };
+    const { ground } = await calculatorFoundation(context, place, ["subsidy.standard"]);
+    const asked = { role: "subsidy.standard", scheme: "resident", group: "all", areaClass: null } as const;
+    return findParameter(ground, { ...asked, area: yingkou, at: year.at });
+  };
+
+  test("both are shown, the notice binds, and the explainer may be chosen", async () => {
+    const system = await systemContext(db, "test", DEMONSTRATION_NOW, "demo");
+    const contest = (await offer(system)) as Contest;
+    expect(isOffer(contest)).toBe(true);
+    expect(contest.rivals.map(({ id, part }) => [id, part])).toEqual([
+      [FLOOR, "sole"],
+      [EXPLAINER, "offered"],
+    ]);
+    expect(await standard(system)).toMatchObject({ value: "550" });
+    const asked = { area: yingkou, from: "2020-01", reason: "按本市实施方案执行" };
+    await chooseGoverning(system, { commitment: EXPLAINER, ...asked });
+    expect((await offer(system))?.rivals.map(({ part }) => part)).toEqual(["yields", "governs"]);
+    expect(await standard(system)).toMatchObject({ value: "540" });
   });
 });

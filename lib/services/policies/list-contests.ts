@@ -2,8 +2,15 @@ import { choiceHistory, governingChoices, type PastChoice } from "@/db/queries/p
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import { definitionAt } from "@/lib/domain/indicators/indicator-catalogue";
 import { shanghaiTime } from "@/lib/domain/period";
-import type { ChoiceView, Contest } from "@/lib/domain/policy/contest";
-import { type GoverningChoice, matterKey, matterOf } from "@/lib/domain/policy/governing";
+import { isAssessed } from "@/lib/domain/policy/commitment";
+import { type ChoiceView, type Contest, isOffer, isOpen } from "@/lib/domain/policy/contest";
+import {
+  type GoverningChoice,
+  matterKey,
+  matterOf,
+  roleSubjectName,
+  sameDemand,
+} from "@/lib/domain/policy/governing";
 import { type Context, requireArea, requirePermission } from "../context";
 import { definitionRegister } from "../indicators/definition-register";
 import { type AreaStanding, governed } from "../standings/governed";
@@ -13,8 +20,9 @@ import { placeStandings } from "./place-standings";
 import { type Place, placedLine } from "./placed-lines";
 
 /**
- * Matters on which sentences in force for a place ask for different things, those without a choice first
- * (MODEL M15). A matter with a choice stays listed, so that it can be seen and withdrawn.
+ * Matters on which sentences in force for a place ask for different things: first those without a choice, last those
+ * on which only a text without force differs (MODEL M15). A matter with a choice stays listed, so that it can be seen
+ * and withdrawn.
  */
 export async function listContests(context: Context, place: Place): Promise<Contest[]> {
   requirePermission(context, "read-figures");
@@ -39,8 +47,10 @@ export async function listContests(context: Context, place: Place): Promise<Cont
     const rivals = held.filter((entry) => keyOf(entry) === key);
     contests.push(await contestOf(context, definitions, rivals, standings, place));
   }
-  return contests.sort((a, b) => Number(a.choice !== null) - Number(b.choice !== null));
+  return contests.sort((a, b) => rankOf(a) - rankOf(b));
 }
+
+const rankOf = (contest: Contest): number => (isOpen(contest) ? 0 : isOffer(contest) ? 2 : 1);
 
 const keyOf = ({ commitment }: AreaStanding): string => {
   const matter = matterOf(commitment);
@@ -58,10 +68,14 @@ async function contestOf(
   const matter = matterOf(first.commitment);
   if (!matter) throw new RangeError(`Not about a matter: ${first.commitment.id}`);
   const view = (choice: GoverningChoice | PastChoice) => choiceView(choice, rivals, place);
+  const { indicator } = first.commitment;
   return {
     ...matter,
-    indicatorName: definitionAt(matter.indicator, place.at, definitions)?.name ?? matter.indicator,
-    rivals: rivals.map((entry) => ({
+    indicator,
+    name:
+      (indicator ? definitionAt(indicator, place.at, definitions)?.name : roleSubjectName(matter.subject)) ??
+      matter.subject,
+    rivals: eachDemandOnce(rivals).map((entry) => ({
       ...placedLine(entry, standings, place),
       part: entry.part,
       clause: entry.commitment.clause,
@@ -71,6 +85,17 @@ async function contestOf(
       .filter(({ area }) => context.scope.areas.has(area))
       .map(view),
   };
+}
+
+/** A promise that is judged and calculated with has two entries: shown is the one that is judged. */
+function eachDemandOnce(rivals: readonly AreaStanding[]): AreaStanding[] {
+  const judgedFirst = [...rivals].sort(
+    (a, b) => Number(isAssessed(b.commitment.kind)) - Number(isAssessed(a.commitment.kind)),
+  );
+  return judgedFirst.filter(
+    ({ commitment }, index) =>
+      !judgedFirst.slice(0, index).some((shown) => sameDemand(shown.commitment, commitment)),
+  );
 }
 
 function choiceView(

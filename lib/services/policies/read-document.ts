@@ -6,7 +6,7 @@ import { latestPublication } from "@/db/queries/publications/latest-publication"
 import { CONFIDENCE_NAMES, type IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import { lastDecember, type Month, sameMonthLastYear, shanghaiTime } from "@/lib/domain/period";
 import { annotate, markQuotes } from "@/lib/domain/policy/annotated-text";
-import type { Commitment } from "@/lib/domain/policy/commitment";
+import { type Commitment, isAssessed } from "@/lib/domain/policy/commitment";
 import type { CommitmentNote, DocumentReading, EditionView } from "@/lib/domain/policy/document-reading";
 import { refuse } from "@/lib/domain/refusal";
 import { accumulates } from "@/lib/domain/targets/accumulates";
@@ -118,7 +118,7 @@ function noteOf(entry: RegisteredCommitment, position: number, beside: Beside): 
         : null,
     bar: book && indicator ? barOf(commitment, standings.get(commitment.id), book, place) : null,
     tags: tagsOf(commitment),
-    rivals: line.status === null ? [] : rivalsOf(entry, beside),
+    rivals: isAssessed(commitment.kind) && line.off === null ? rivalsOf(entry, beside) : [],
     part: standings.get(commitment.id)?.part ?? "sole",
   };
 }
@@ -169,7 +169,7 @@ const tagsOf = ({ force, task, confidence }: Commitment): string[] => [
 ];
 
 /** Sentences of other documents in force for the same people on the same indicator. */
-function rivalsOf(entry: RegisteredCommitment, { register, standings, place }: Beside) {
+function rivalsOf(entry: RegisteredCommitment, { register, place, standings }: Beside) {
   const { commitment } = entry;
   if (commitment.indicator === null) return [];
   return register
@@ -179,7 +179,8 @@ function rivalsOf(entry: RegisteredCommitment, { register, standings, place }: B
         other.indicator === commitment.indicator &&
         other.scheme === commitment.scheme &&
         other.group === commitment.group &&
-        standings.has(other.id),
+        isAssessed(other.kind),
     )
-    .map((other) => placedLine(other, standings, place));
+    .map((other) => placedLine(other, standings, place))
+    .filter(({ off }) => off === null);
 }

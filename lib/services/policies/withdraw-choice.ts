@@ -4,7 +4,7 @@ import type { AreaCode } from "@/lib/domain/area";
 import { type Matter, matterKey } from "@/lib/domain/policy/governing";
 import { refuse } from "@/lib/domain/refusal";
 import { auditActor, type Context, requireArea, requirePermission } from "../context";
-import { askedMonth } from "./asked-month";
+import { askedMonth } from "../periods/asked-month";
 import { statedReason } from "./stated-reason";
 
 export type WithdrawalAsked = {
@@ -21,7 +21,7 @@ export async function withdrawChoice(context: Context, asked: WithdrawalAsked): 
   const { matter, area } = asked;
   const reason = statedReason(asked.reason);
   const from = askedMonth(asked.from);
-  const what = { kind: "policy", summary: `撤销选定 ${matter.indicator}` };
+  const what = { kind: "policy", summary: `撤销选定 ${matter.subject}` };
   await publishAudited(context.db, auditActor(context.actor), context.now, what, async (tx) => {
     if (!(await closeChoice(tx, { ...matter, area, from }))) {
       return refuse("conflict", "这项选定已被撤销或更改，请刷新后再看");

@@ -1,3 +1,4 @@
+import { writeCalculation } from "../calculators/write-calculation";
 import type { Context } from "../context";
 import { renderReport } from "../reports/render-report";
 import { writeMarkedWorkbook } from "../submissions/write-marked-workbook";
@@ -16,4 +17,5 @@ export const RENDERERS: Readonly<Record<RenderingKind, Renderer>> = {
   statement: writeSubmissionWorkbook,
   marked: writeMarkedWorkbook,
   report: renderReport,
+  calculation: writeCalculation,
 };

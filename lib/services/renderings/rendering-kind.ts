@@ -1,2 +1,2 @@
 /** What the worker can be asked to make. */
-export type RenderingKind = "template" | "statement" | "marked" | "report";
+export type RenderingKind = "template" | "statement" | "marked" | "report" | "calculation";

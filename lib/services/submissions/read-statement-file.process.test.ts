@@ -27,6 +27,7 @@ const HOHHOT: Area = {
 };
 const THROUGH = month(2026, 9);
 const NOTHING_KNOWN: KnownFigures = {
+  history: new Map(),
   earlier: { lastYear: new Map(), thisYear: new Map(), opening: new Map() },
   accepted: new Map(),
   heads: { insured: new Map(), expenditure: new Map(), population: null },

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { listUsers } from "@/lib/services/users/list-users";
 import { placementChoices } from "@/lib/services/users/placement-choices";
 import { requireViewer } from "@/lib/web/viewer";
@@ -38,6 +39,11 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
           查找
         </button>
       </FilterBar>
+      <p className="mb-3">
+        <Link href="/admin/tokens" prefetch={false}>
+          查看全部访问令牌
+        </Link>
+      </p>
       <NewUserForm {...choices} own={viewer.actor.area} origin={viewer.actor.origin} create={createAccount} />
       {users.length > 0 ? (
         <UserTable users={users} {...choices} acts={{ change: changeAccount, issue: issuePassword }} />

@@ -65,7 +65,7 @@ export default async function CalculatorPage({ params, searchParams }: Props) {
               className="button min-h-7! py-0.5! text-[13px]"
               download
             >
-              下载 CSV
+              下载 XLSX
             </a>
             <PrintButton />
           </>
@@ -86,7 +86,7 @@ export default async function CalculatorPage({ params, searchParams }: Props) {
           {result.tables.map((table) => (
             <ResultCard key={table.caption} table={table} />
           ))}
-          <NoteList notes={notesOf(result)} />
+          <NoteList notes={[...yearNote(query.year, result.year), ...notesOf(result)]} />
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <NeedCard needs={result.needs} />
@@ -96,6 +96,10 @@ export default async function CalculatorPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+/** A year from the address that no text speaks of is not silently another one. */
+const yearNote = (asked: number | null, year: number): string[] =>
+  asked === null || asked === year ? [] : [`登记的文件中没有${asked}年的规定，以下按${year}年的规定测算`];
 
 const notesOf = ({ informative, caveats }: Awaited<ReturnType<typeof calculate>>): string[] => [
   ...informative.map((title) => `${title}是征求意见稿或政策解读，不约束任何地区，结果仅供参考`),

@@ -36,7 +36,7 @@ export async function choose(_before: ActionResult, form: FormData): Promise<Act
 
 export async function withdraw(_before: ActionResult, form: FormData): Promise<ActionResult> {
   const matter = {
-    indicator: text(form, "indicator"),
+    subject: text(form, "subject"),
     scheme: text(form, "scheme") as Scheme,
     group: text(form, "group") as Group,
   };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cumulativeName, yearOf } from "@/lib/domain/period";
-import { isOpen } from "@/lib/domain/policy/contest";
+import { type Contest, isOffer, isOpen } from "@/lib/domain/policy/contest";
+import { matterKey } from "@/lib/domain/policy/governing";
 import { listContests } from "@/lib/services/policies/list-contests";
 import { listThresholds } from "@/lib/services/policies/list-thresholds";
 import { type PageSearch, pageQuery } from "@/lib/web/page-query";
@@ -15,15 +16,23 @@ import { choose, settle, withdraw } from "./actions";
 
 export const metadata: Metadata = { title: "依据选定" };
 
-function chosenText(contests: number, open: number): string {
+function chosenText(disputed: number, open: number): string {
   if (open === 0) return "均已选定";
-  return open === contests ? "均未选定" : `${open} 项未选定`;
+  return open === disputed ? "均未选定" : `${open} 项未选定`;
 }
 
-function titleOf(contests: number, open: number, unset: number): string {
-  const disputes =
-    contests === 0 ? "文件要求没有不一致" : `${contests} 项要求不一致，${chosenText(contests, open)}`;
-  return unset > 0 ? `${disputes}；${unset} 项界限待定` : disputes;
+function titleOf(contests: readonly Contest[], unset: number): string {
+  const offers = contests.filter(isOffer).length;
+  const disputed = contests.length - offers;
+  return [
+    disputed === 0
+      ? "有约束力的文件要求一致"
+      : `${disputed} 项要求不一致，${chosenText(disputed, contests.filter(isOpen).length)}`,
+    offers > 0 ? `${offers} 项与草案或解读不同` : null,
+    unset > 0 ? `${unset} 项界限待定` : null,
+  ]
+    .filter(Boolean)
+    .join("；");
 }
 
 export default async function ChoicesPage({ searchParams }: { searchParams: Promise<PageSearch> }) {
@@ -48,14 +57,14 @@ export default async function ChoicesPage({ searchParams }: { searchParams: Prom
         ]}
       />
       <h1 className="mb-2">
-        {area.name} {cumulativeName(at)}：{titleOf(contests.length, contests.filter(isOpen).length, unset)}
+        {area.name} {cumulativeName(at)}：{titleOf(contests, unset)}
       </h1>
       <EditionFilters
         query={query}
         aside={edition?.origin === "demo" ? <DemoTag text="数值为演示数据" /> : null}
       />
       <p className="mb-3 text-[13px] text-secondary">
-        同一指标有多份文件在用而要求不同的，在选定以前全部评价并注明“未选定”；选定自所写月份起对本地区和下级地区适用，可以撤销，都留有记录。
+        同一指标有多份文件在用而要求不同的，在选定以前全部评价并注明“未选定”；草案和解读不具约束力，选定以后方才适用。选定自所写月份起对本地区和下级地区适用，可以撤销，都留有记录。
         {governs ? "" : "选定由局审核员办理。"}
       </p>
       {contests.length === 0 && thresholds.length === 0 ? (
@@ -65,7 +74,7 @@ export default async function ChoicesPage({ searchParams }: { searchParams: Prom
       ) : null}
       {contests.map((contest) => (
         <ContestCard
-          key={`${contest.indicator}|${contest.scheme}|${contest.group}`}
+          key={matterKey(contest)}
           contest={contest}
           here={here}
           areaName={area.name}

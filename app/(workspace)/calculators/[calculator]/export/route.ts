@@ -1,26 +1,15 @@
-import { calculationSheet, csvText } from "@/lib/domain/calculators/calculation-sheet";
-import { CALCULATORS, isCalculatorKind } from "@/lib/domain/calculators/calculator-catalogue";
-import { shanghaiDate, shanghaiTime } from "@/lib/domain/period";
+import { isCalculatorKind } from "@/lib/domain/calculators/calculator-catalogue";
+import { refuse } from "@/lib/domain/refusal";
 import { calculate } from "@/lib/services/calculators/calculate";
+import { requestCalculation } from "@/lib/services/calculators/request-calculation";
+import { api } from "@/lib/web/api";
 import { calculatorQuery } from "@/lib/web/calculator-query";
-import { requireViewer } from "@/lib/web/viewer";
+import { download } from "@/lib/web/download";
 
-/** A calculation with its working as a CSV file. */
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ calculator: string }> },
-): Promise<Response> {
-  const viewer = await requireViewer("read-figures");
-  const { calculator: kind } = await params;
-  if (!isCalculatorKind(kind)) return new Response("没有这种测算", { status: 404 });
-  const query = await calculatorQuery(viewer, kind, Object.fromEntries(new URL(request.url).searchParams));
-  const result = await calculate(viewer, kind, query, query.typed);
-  const name = `${CALCULATORS[kind].name}-${result.area.name}-${result.year}-${shanghaiDate(viewer.now)}.csv`;
-  return new Response(csvText(calculationSheet(result, shanghaiTime(viewer.now))), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${kind}.csv"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      "cache-control": "no-store",
-    },
-  });
-}
+/** A calculation with its working as XLSX. */
+export const GET = api<{ calculator: string }>("read-figures", async (viewer, request, { calculator }) => {
+  if (!isCalculatorKind(calculator)) return refuse("not-found", "没有这种测算");
+  const query = await calculatorQuery(viewer, calculator, Object.fromEntries(request.nextUrl.searchParams));
+  const result = await calculate(viewer, calculator, query, query.typed);
+  return await download(viewer, request, await requestCalculation(viewer, result));
+});

@@ -37,7 +37,12 @@ export function BandNotes({
             {others
               .filter((note) => headOf(note) === head)
               .map((note) => (
-                <NoteLine key={note.id} note={note} named={note.off !== null && isAssessed(note.kind)} />
+                <NoteLine
+                  key={note.id}
+                  note={note}
+                  named={note.off !== null && isAssessed(note.kind)}
+                  here={here}
+                />
               ))}
           </ul>
         </section>

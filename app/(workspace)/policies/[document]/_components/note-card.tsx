@@ -1,12 +1,11 @@
 import Link from "next/link";
 import { COMMITMENT_KINDS } from "@/lib/domain/policy/commitment";
-import { lineHref } from "@/lib/domain/policy/commitment-line";
 import type { CommitmentNote } from "@/lib/domain/policy/document-reading";
-import { PARTS } from "@/lib/domain/policy/governing";
 import type { Status } from "@/lib/domain/targets/standing";
 import { FigureNumber } from "../../../../_components/figure-number";
 import { StandingBadge } from "../../../../_components/standing-badge";
 import { TargetBar } from "../../../../_components/target-bar";
+import { RivalLine } from "./rival-line";
 
 const EDGES: Record<Status, string> = {
   met: "border-met",
@@ -24,7 +23,7 @@ export function NoteCard({
   note: CommitmentNote;
   here: { readonly area: string; readonly period: string };
 }) {
-  const { id, position, name, kind, status, reason, figure, bar, asked, tags, rivals, hold, part } = note;
+  const { id, position, name, kind, status, reason, figure, bar, asked, tags, hold } = note;
   if (status === null) return null;
   const short = [...(hold === "informative" ? ["仅供参考"] : []), ...tags];
   return (
@@ -76,25 +75,7 @@ export function NoteCard({
       {bar ? (
         <TargetBar bar={bar} status={status} targetName={kind === "trend" ? "上年同期" : "目标"} />
       ) : null}
-      {rivals.length > 0 ? (
-        <p className="text-xs text-hint">
-          同一指标另有{" "}
-          {rivals.map((rival, index) => (
-            <span key={rival.id}>
-              {index > 0 ? "；" : null}
-              <Link href={lineHref(rival, here.area, here.period)} prefetch={false} className="underline">
-                {rival.document.title}
-              </Link>
-              ：{rival.asked}
-            </span>
-          ))}
-          （
-          <Link href={`/policies/choices?${new URLSearchParams(here)}`} prefetch={false}>
-            {part === "sole" ? "并列评价" : PARTS[part]}
-          </Link>
-          ）
-        </p>
-      ) : null}
+      <RivalLine note={note} here={here} />
       {note.note ? <p className="text-xs text-hint">{note.note}</p> : null}
     </section>
   );

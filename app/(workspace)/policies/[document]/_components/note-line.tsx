@@ -1,8 +1,17 @@
 import { COMMITMENT_KINDS } from "@/lib/domain/policy/commitment";
 import type { CommitmentNote } from "@/lib/domain/policy/document-reading";
+import { RivalLine } from "./rival-line";
 
 /** A commitment that is not judged, in one line; what a reader must know of it opens below. */
-export function NoteLine({ note, named }: { note: CommitmentNote; named: boolean }) {
+export function NoteLine({
+  note,
+  named,
+  here,
+}: {
+  note: CommitmentNote;
+  named: boolean;
+  here: { readonly area: string; readonly period: string };
+}) {
   const { id, position, name, asked, kind } = note;
   const line = (
     <>
@@ -17,10 +26,11 @@ export function NoteLine({ note, named }: { note: CommitmentNote; named: boolean
   const extra = [note.tags.join("，"), note.note].filter(Boolean).join("。");
   return (
     <li id={id} className="note-anchor py-0.5 leading-relaxed">
-      {extra ? (
+      {extra || note.rivals.length > 0 ? (
         <details className="note-details">
           <summary className="cursor-pointer">{line}</summary>
-          <p className="mb-1 text-hint">{extra}</p>
+          {extra ? <p className="mb-1 text-hint">{extra}</p> : null}
+          <RivalLine note={note} here={here} />
         </details>
       ) : (
         <span className="block pl-[1.05em]">{line}</span>

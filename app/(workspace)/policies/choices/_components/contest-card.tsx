@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { FormAction } from "@/lib/domain/action-result";
 import { GROUPS, SCHEMES } from "@/lib/domain/dimension";
 import { shownNumber } from "@/lib/domain/indicators/shown-number";
-import type { ChoiceView, Contest } from "@/lib/domain/policy/contest";
+import { type ChoiceView, type Contest, isOpen } from "@/lib/domain/policy/contest";
 import { ChooseForm } from "./choose-form";
 import { RivalTable } from "./rival-table";
 import { WithdrawForm } from "./withdraw-form";
@@ -23,25 +23,29 @@ export function ContestCard({
   from: string;
   acts: ChoiceActs | null;
 }) {
-  const { indicator, indicatorName, scheme, group, rivals, choice } = contest;
+  const { subject, indicator, name, scheme, group, rivals, choice } = contest;
   const whom = [scheme === "all" ? null : SCHEMES[scheme], group === "all" ? null : GROUPS[group]].filter(
     Boolean,
   );
   const past = contest.history.filter(({ endedAt }) => endedAt !== null);
   return (
-    <section className="card mb-3" id={`${indicator}-${scheme}-${group}`}>
+    <section className="card mb-3" id={`${subject}-${scheme}-${group}`}>
       <h2 className="mb-1.5 flex flex-wrap items-baseline gap-x-2">
-        <Link
-          href={`/indicators/${indicator}?${new URLSearchParams({ ...here, scheme })}`}
-          prefetch={false}
-          className="text-ink!"
-        >
-          {indicatorName}
-        </Link>
-        <span className="text-xs font-normal text-hint">{[shownNumber(indicator), ...whom].join(" · ")}</span>
-        <span className={`ml-auto text-[13px] font-normal ${choice ? "text-met" : "text-at-risk"}`}>
-          {choice ? "✓ 已选定" : "! 未选定"}
+        {indicator ? (
+          <Link
+            href={`/indicators/${indicator}?${new URLSearchParams({ ...here, scheme })}`}
+            prefetch={false}
+            className="text-ink!"
+          >
+            {name}
+          </Link>
+        ) : (
+          name
+        )}
+        <span className="text-xs font-normal text-hint">
+          {[indicator && shownNumber(indicator), ...whom].filter(Boolean).join(" · ")}
         </span>
+        <ChoiceMark contest={contest} />
       </h2>
       <RivalTable rivals={rivals} area={here.area} period={here.period} />
       {choice ? <Chosen choice={choice} /> : null}
@@ -66,6 +70,15 @@ export function ContestCard({
       ) : null}
     </section>
   );
+}
+
+function ChoiceMark({ contest }: { contest: Contest }) {
+  const [text, colour] = contest.choice
+    ? ["✓ 已选定", "text-met"]
+    : isOpen(contest)
+      ? ["! 未选定", "text-at-risk"]
+      : ["有约束力的文件为准，可以改选", "text-hint"];
+  return <span className={`ml-auto text-[13px] font-normal ${colour}`}>{text}</span>;
 }
 
 const Chosen = ({ choice }: { choice: ChoiceView }) => (

@@ -6,6 +6,11 @@ import { bindsByItself, WEIGHTS } from "@/lib/domain/policy/document";
 import { PARTS } from "@/lib/domain/policy/governing";
 import { StandingBadge } from "../../../../_components/standing-badge";
 
+const applies = ({ part, document }: Rival): string => {
+  if (part !== "sole") return PARTS[part];
+  return bindsByItself(document.weight) ? "具有约束力" : "不具约束力，要求相同";
+};
+
 /** The sentences that disagree, each as its document writes it. */
 export function RivalTable({
   rivals,
@@ -66,11 +71,7 @@ export function RivalTable({
                   <span className="text-hint">—</span>
                 )}
               </td>
-              <td className="words text-xs!">
-                {rival.part === "sole" && !bindsByItself(rival.document.weight)
-                  ? "不具约束力，选定后方适用"
-                  : PARTS[rival.part]}
-              </td>
+              <td className="words text-xs!">{applies(rival)}</td>
             </tr>
           ))}
         </tbody>

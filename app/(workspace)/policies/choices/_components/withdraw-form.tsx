@@ -21,7 +21,7 @@ export function WithdrawForm({
     <details className="mt-1">
       <summary className="cursor-pointer text-xs text-brand">撤销这项选定</summary>
       <form action={submit} className="mt-2 flex flex-wrap items-end gap-3 text-[13px]">
-        <input type="hidden" name="indicator" value={contest.indicator} />
+        <input type="hidden" name="subject" value={contest.subject} />
         <input type="hidden" name="scheme" value={contest.scheme} />
         <input type="hidden" name="group" value={contest.group} />
         <input type="hidden" name="area" value={choice.area} />

@@ -1,0 +1,58 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Queryable } from "@/db/client";
+import { asOf } from "@/db/queries/facts/sum-leaves";
+import type { AreaScope } from "@/lib/domain/access";
+import type { StoredFigure } from "@/lib/domain/indicators/stored-figure";
+import { PACKED_FIGURE, unpackFigure } from "./packed-figure";
+
+export type ValueFilter = {
+  readonly areas: readonly string[];
+  readonly indicators: readonly string[] | null;
+  readonly throughs: readonly string[] | null;
+  /** First and last through-month. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly schemes: readonly string[] | null;
+  readonly vintages: readonly string[] | null;
+  readonly origin: string | null;
+  readonly basis: string | null;
+};
+
+/** As the parts of a place stand (lib/domain/open-interface/value-place.ts). */
+const ORDER = sql`indicator, area_code, through, scheme, vintage, origin, basis`;
+const anyOf = (column: SQL, values: readonly string[] | null): SQL =>
+  values ? sql`and ${column} = any(${sql.param([...values])}::text[])` : sql``;
+
+const follows = (after: readonly string[] | null): SQL =>
+  after
+    ? sql`and (${ORDER}) > (${sql.join(
+        after.map((part) => sql`${part}`),
+        sql`, `,
+      )})`
+    : sql``;
+
+/** At most `limit` values in scope after a place, as they stood at a publication: later ones move no page. */
+export async function valuePage(
+  db: Queryable,
+  scope: AreaScope,
+  filter: ValueFilter,
+  publication: number,
+  after: readonly string[] | null,
+  limit: number,
+): Promise<StoredFigure[]> {
+  const areas = filter.areas.filter((area) => scope.areas.has(area as never));
+  if (areas.length === 0) return [];
+  const rows = await db.execute<{ figure: string }>(sql`
+    select ${PACKED_FIGURE} as figure
+    from indicator_value
+    where area_code = any(${sql.param(areas)}::text[]) and ${asOf(publication)}
+      ${anyOf(sql`indicator`, filter.indicators)} ${anyOf(sql`through`, filter.throughs)}
+      ${filter.from ? sql`and through >= ${filter.from}` : sql``}
+      ${filter.to ? sql`and through <= ${filter.to}` : sql``}
+      ${anyOf(sql`scheme`, filter.schemes)} ${anyOf(sql`vintage`, filter.vintages)}
+      ${filter.origin ? sql`and origin = ${filter.origin}` : sql``}
+      ${filter.basis ? sql`and basis = ${filter.basis}` : sql``} ${follows(after)}
+    order by ${ORDER}
+    limit ${limit}`);
+  return rows.map(({ figure }) => unpackFigure(figure));
+}
