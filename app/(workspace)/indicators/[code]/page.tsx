@@ -1,6 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { indicatorTitle, RANKING_SORTS, type RankingSort } from "@/lib/domain/indicators/indicator-page";
+import {
+  type IndicatorPage as IndicatorPageView,
+  indicatorTitle,
+  RANKING_SORTS,
+  type RankingSort,
+} from "@/lib/domain/indicators/indicator-page";
 import { listIndicators } from "@/lib/services/indicators/list-indicators";
 import { showIndicator } from "@/lib/services/indicators/show-indicator";
 import { orNotFound } from "@/lib/web/or-not-found";
@@ -24,6 +29,25 @@ const SPANS = [
   { value: "cumulative", label: "自1月累计" },
   { value: "single", label: "单季（单月）" },
 ];
+
+/** Where the change of an indicator is taken apart, by the part of the page that does. */
+const EXPLAINED: Readonly<Record<string, string>> = {
+  B02: "fund",
+  "B10.expenditure": "fund",
+  C01: "rates",
+  C02: "rates",
+  C05: "inpatient",
+  C06: "inpatient",
+};
+
+function whyOf({ code, scheme, span }: IndicatorPageView, links: URLSearchParams): string | null {
+  const part = EXPLAINED[code];
+  if (!part || (scheme !== "resident" && scheme !== "employee")) return null;
+  const query = new URLSearchParams(links);
+  query.delete("span");
+  query.set("compare", span === "single" ? "single-yoy" : "cumulative-yoy");
+  return `/fund/change?${query}#${part}`;
+}
 
 const sortOf = (text: unknown): RankingSort =>
   typeof text === "string" && Object.hasOwn(RANKING_SORTS, text) ? (text as RankingSort) : "value";
@@ -90,7 +114,7 @@ export default async function IndicatorPage({
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           {page.edition ? (
             <>
-              <HeadlineCard page={page} />
+              <HeadlineCard page={page} why={whyOf(page, links)} />
               <TrendCard page={page} />
               <RankingCard page={page} links={`${links}`} />
             </>
