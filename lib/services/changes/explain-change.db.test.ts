@@ -161,6 +161,9 @@ test("a single quarter beside the one before is taken apart too, of a pooling ar
 });
 
 test("an area outside the reader's scope is refused", async () => {
-  const narrow = { ...context, scope: { ...context.scope, areas: new Set(["150200" as AreaCode]) } } as typeof context;
+  const narrow = {
+    ...context,
+    scope: { ...context.scope, areas: new Set(["150200" as AreaCode]) },
+  } as typeof context;
   await expect(explainChange(narrow, asked("150100", JUNE))).rejects.toMatchObject({ code: "out-of-scope" });
 });

@@ -85,26 +85,37 @@ export default async function ChangePage({ searchParams }: { searchParams: Promi
           options={Object.entries(COMPARED).map(([value, { label }]) => ({ value, label }))}
         />
       </EditionFilters>
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 xl:grid-cols-2">
-        <EffectCard
-          id="inpatient"
-          headed
-          title="住院基金支付：哪个因素"
-          table={inpatient.factors}
-          periods={periods}
-          aside={inpatient.joined ? `参保人数${inpatient.joined}，住院人次不再分为参保人数和住院率。` : null}
-        />
-        {inpatient.areas ? (
-          <AreaCard title="住院基金支付：哪个地区" table={inpatient.areas} periods={periods} links={links} />
-        ) : null}
-        <EffectCard id="rates" title="实际报销比例：哪个因素" table={rate.factors} periods={periods} />
-        {rate.areas ? (
-          <MixCard title="实际报销比例：哪个地区" table={rate.areas} periods={periods} weight="住院费用" />
-        ) : null}
-        <MixCard title="次均住院费用：哪级医疗机构" table={price} periods={periods} weight="住院人次" />
-        <EffectCard id="fund" title="基金支出：哪个项目" table={fund.lines} periods={periods} />
-        {fund.areas ? (
-          <AreaCard title="基金支出：哪个地区" table={fund.areas} periods={periods} links={links} />
+      <div
+        className={`grid grid-cols-[minmax(0,1fr)] items-start gap-3 ${inpatient.areas ? "xl:grid-cols-2" : ""}`}
+      >
+        <div
+          className={`grid grid-cols-[minmax(0,1fr)] items-start gap-3 ${inpatient.areas ? "" : "xl:grid-cols-2"}`}
+        >
+          <EffectCard
+            id="inpatient"
+            headed
+            title="住院基金支付：哪个因素"
+            table={inpatient.factors}
+            periods={periods}
+            aside={
+              inpatient.joined ? `参保人数${inpatient.joined}，住院人次不再分为参保人数和住院率。` : null
+            }
+          />
+          <EffectCard id="rates" title="实际报销比例：哪个因素" table={rate.factors} periods={periods} />
+          <MixCard title="次均住院费用：哪级医疗机构" table={price} periods={periods} weight="住院人次" />
+          <EffectCard id="fund" title="基金支出：哪个项目" table={fund.lines} periods={periods} />
+        </div>
+        {inpatient.areas && rate.areas && fund.areas ? (
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+            <AreaCard
+              title="住院基金支付：哪个地区"
+              table={inpatient.areas}
+              periods={periods}
+              links={links}
+            />
+            <MixCard title="实际报销比例：哪个地区" table={rate.areas} periods={periods} weight="住院费用" />
+            <AreaCard title="基金支出：哪个地区" table={fund.areas} periods={periods} links={links} />
+          </div>
         ) : null}
       </div>
       <p className="mt-2 text-xs text-hint">

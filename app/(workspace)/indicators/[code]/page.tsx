@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { PLACINGS } from "@/lib/domain/areas/placing";
 import {
   type IndicatorPage as IndicatorPageView,
   indicatorTitle,
@@ -9,7 +10,7 @@ import {
 import { listIndicators } from "@/lib/services/indicators/list-indicators";
 import { showIndicator } from "@/lib/services/indicators/show-indicator";
 import { orNotFound } from "@/lib/web/or-not-found";
-import { type PageSearch, pageQuery } from "@/lib/web/page-query";
+import { one, type PageSearch, pageQuery } from "@/lib/web/page-query";
 import { requireViewer } from "@/lib/web/viewer";
 import { Breadcrumb } from "../../../_components/breadcrumb";
 import { DemoTag } from "../../../_components/demo-tag";
@@ -45,6 +46,7 @@ function whyOf({ code, scheme, span }: IndicatorPageView, links: URLSearchParams
   if (!part || (scheme !== "resident" && scheme !== "employee")) return null;
   const query = new URLSearchParams(links);
   query.delete("span");
+  query.delete("position");
   query.set("compare", span === "single" ? "single-yoy" : "cumulative-yoy");
   return `/fund/change?${query}#${part}`;
 }
@@ -70,6 +72,7 @@ export default async function IndicatorPage({
       scheme: typeof search.scheme === "string" ? search.scheme : undefined,
       span: search.span === "single" ? "single" : "cumulative",
       sort: sortOf(search.sort),
+      placing: one(search.position),
     }),
   );
   const place = new URLSearchParams({ area: query.area.code, ...query.chosen });
@@ -93,7 +96,12 @@ export default async function IndicatorPage({
       </>
     );
   }
-  const links = new URLSearchParams({ ...Object.fromEntries(place), scheme: page.scheme, span: page.span });
+  const links = new URLSearchParams({
+    ...Object.fromEntries(place),
+    scheme: page.scheme,
+    span: page.span,
+    position: page.placing,
+  });
   return (
     <>
       <Breadcrumb
@@ -109,6 +117,14 @@ export default async function IndicatorPage({
           <SelectFilter name="scheme" label="险种" value={page.scheme} options={page.schemes} />
         ) : null}
         {page.spans ? <SelectFilter name="span" label="时段" value={page.span} options={SPANS} /> : null}
+        {page.ranking.length > 0 && page.placings.length > 1 ? (
+          <SelectFilter
+            name="position"
+            label="位次"
+            value={page.placing}
+            options={page.placings.map((value) => ({ value, label: PLACINGS[value] }))}
+          />
+        ) : null}
       </EditionFilters>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">

@@ -29,13 +29,25 @@ export function AreaCard({
         <table className="table table-dense">
           <thead>
             <tr>
-              <th scope="col">统筹区</th>
-              <th scope="col">{periods.base}</th>
-              <th scope="col">{periods.current}</th>
-              <th scope="col">影响（{unit}）</th>
-              {growth ? <th scope="col">拉动（百分点）</th> : null}
+              <th scope="col" className="whitespace-nowrap">
+                统筹区
+              </th>
+              <th scope="col" className="whitespace-nowrap">
+                {periods.base}
+              </th>
+              <th scope="col" className="whitespace-nowrap">
+                {periods.current}
+              </th>
+              <th scope="col" className="whitespace-nowrap">
+                影响（{unit}）
+              </th>
+              {growth ? (
+                <th scope="col" className="whitespace-nowrap">
+                  拉动（百分点）
+                </th>
+              ) : null}
               {leading ? (
-                <th scope="col" className="words">
+                <th scope="col" className="words whitespace-nowrap">
                   主要因素
                 </th>
               ) : null}

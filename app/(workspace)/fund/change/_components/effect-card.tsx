@@ -53,14 +53,26 @@ export function EffectCard({
         <table className="table table-dense">
           <thead>
             <tr>
-              <th scope="col">因素</th>
-              <th scope="col">{periods.base}</th>
-              <th scope="col">{periods.current}</th>
-              <th scope="col" className="words">
+              <th scope="col" className="whitespace-nowrap">
+                因素
+              </th>
+              <th scope="col" className="whitespace-nowrap">
+                {periods.base}
+              </th>
+              <th scope="col" className="whitespace-nowrap">
+                {periods.current}
+              </th>
+              <th scope="col" className="words whitespace-nowrap">
                 变动
               </th>
-              <th scope="col">影响（{unit}）</th>
-              {growth ? <th scope="col">拉动（百分点）</th> : null}
+              <th scope="col" className="whitespace-nowrap">
+                影响（{unit}）
+              </th>
+              {growth ? (
+                <th scope="col" className="whitespace-nowrap">
+                  拉动（百分点）
+                </th>
+              ) : null}
             </tr>
           </thead>
           <tbody>

@@ -25,12 +25,24 @@ export function MixCard({
         <table className="table table-dense">
           <thead>
             <tr>
-              <th scope="col">{head}</th>
-              <th scope="col">{periods.base}</th>
-              <th scope="col">{periods.current}</th>
-              <th scope="col">自身变动</th>
-              <th scope="col">结构变化</th>
-              <th scope="col">合计（{unit}）</th>
+              <th scope="col" className="whitespace-nowrap">
+                {head}
+              </th>
+              <th scope="col" className="whitespace-nowrap">
+                {periods.base}
+              </th>
+              <th scope="col" className="whitespace-nowrap">
+                {periods.current}
+              </th>
+              <th scope="col" className="whitespace-nowrap">
+                自身变动
+              </th>
+              <th scope="col" className="whitespace-nowrap">
+                结构变化
+              </th>
+              <th scope="col" className="whitespace-nowrap">
+                合计（{unit}）
+              </th>
             </tr>
           </thead>
           <tbody>
