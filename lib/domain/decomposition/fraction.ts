@@ -33,15 +33,15 @@ export const total = (parts: readonly Fraction[]): Fraction => parts.reduce(plus
 
 const floor = ({ top, bottom }: Fraction): bigint => top / bottom - (top % bottom < 0n ? 1n : 0n);
 
-/** A number of units of 10^-places as a decimal. */
-function unitsOf(units: bigint, places: number): Decimal {
-  const digits = (units < 0n ? -units : units).toString().padStart(places + 1, "0");
-  const whole = digits.slice(0, digits.length - places);
-  return decimal(`${units < 0n ? "-" : ""}${whole}.${digits.slice(digits.length - places)}0`);
+/** A number of units of the last place as a decimal. */
+function unitsOf(units: bigint): Decimal {
+  const digits = (units < 0n ? -units : units).toString().padStart(PLACES + 1, "0");
+  const whole = digits.slice(0, digits.length - PLACES);
+  return decimal(`${units < 0n ? "-" : ""}${whole}.${digits.slice(digits.length - PLACES)}0`);
 }
 
-/** Quotients are kept to so many decimals: sums of them stay exact. Amounts have far fewer. */
-const PLACES = 20;
+/** Shares and quotients are kept to so many decimals: sums of them stay exact, and rounding is left to who shows them. */
+const PLACES = 12;
 
 /** A change as it is kept and taken apart. */
 export const kept = (whole: Decimal): Decimal => round(whole, PLACES);
@@ -50,12 +50,11 @@ export const kept = (whole: Decimal): Decimal => round(whole, PLACES);
 const SLACK = 2n;
 
 /**
- * Exact parts as decimals that add up to the whole to the last digit: each is cut to the whole's places (two at least),
- * and the units left over go to those that were cut most, the first of equals first.
+ * Exact parts as decimals that add up to the whole to the last digit: each is cut to twelve places, and the units
+ * left over go to those that were cut most, the first of equals first.
  */
 export function settle(parts: readonly Fraction[], whole: Decimal): Decimal[] {
-  const places = Math.max(2, decimalPlaces(whole));
-  const scale: Fraction = { top: 10n ** BigInt(places), bottom: 1n };
+  const scale: Fraction = { top: 10n ** BigInt(PLACES), bottom: 1n };
   const scaled = parts.map((part) => times(part, scale));
   const units = scaled.map(floor);
   const rest = times(fraction(whole), scale).top - units.reduce((sum, unit) => sum + unit, 0n);
@@ -72,7 +71,7 @@ export function settle(parts: readonly Fraction[], whole: Decimal): Decimal[] {
     const { index } = cut[given % cut.length] as { index: number };
     units[index] = (units[index] as bigint) + step;
   }
-  return units.map((unit) => unitsOf(unit, places));
+  return units.map((unit) => unitsOf(unit));
 }
 
 const sign = ({ top }: Fraction): number => (top > 0n ? 1 : top < 0n ? -1 : 0);
