@@ -5,16 +5,7 @@ import type { AreaLine, AreaTable } from "./change-sheet";
 import { areaWords, GROWTH_PLACES, signed } from "./effect-words";
 import { growthPoints, ROUNDING_NOTE, roundedApart } from "./growth-points";
 import { decomposeProduct } from "./product-change";
-import {
-  type Figures,
-  MONEY_PLACES,
-  money,
-  type SeenFactor,
-  type SeenWhole,
-  type Told,
-  tableScale,
-  undone,
-} from "./seen";
+import { type Figures, money, type SeenFactor, type SeenWhole, type Told, tableScale, undone } from "./seen";
 import { decomposeSum } from "./sum-change";
 
 export type SeenArea = {
@@ -29,7 +20,7 @@ export type SeenArea = {
 
 /** Spending by area: the greatest mover first; who is not comparable is named and what is left over is a line. */
 export function spendingByArea(told: Told, whole: SeenWhole, areas: readonly SeenArea[]): AreaTable {
-  const scale = tableScale([whole.base, whole.current]);
+  const scale = tableScale(whole);
   const answer = decomposeSum(whole, areas);
   if (!answer.known) return { ...undone(told, answer, scale.unit), lines: [], total: null, rest: null };
   const known = areas.flatMap((area, index) => {
@@ -62,7 +53,7 @@ export function spendingByArea(told: Told, whole: SeenWhole, areas: readonly See
     share === null ? [] : [{ name: area.name, points: share }],
   );
   const apart =
-    roundedApart(answer.change, changes, { power: scale.power, places: MONEY_PLACES }) ||
+    roundedApart(answer.change, changes, scale) ||
     (growth.known && points && roundedApart(growth.value, points, { power: -2, places: GROWTH_PLACES }));
   return {
     finding:
@@ -71,13 +62,13 @@ export function spendingByArea(told: Told, whole: SeenWhole, areas: readonly See
         : `分地区增减额（${scale.unit}）`,
     unit: scale.unit,
     total: {
-      effect: signed(answer.change, scale.power, MONEY_PLACES),
+      effect: signed(answer.change, scale.power, scale.places),
       points: growth.known ? signed(growth.value, -2, GROWTH_PLACES) : null,
     },
     lines: [
       ...told2.map(({ area, change, points: text }) => ({
         ...amounts(area),
-        effect: signed(change, scale.power, MONEY_PLACES),
+        effect: signed(change, scale.power, scale.places),
         points: text,
         leading: leadingOf(area, change),
         reason: null,
@@ -87,7 +78,7 @@ export function spendingByArea(told: Told, whole: SeenWhole, areas: readonly See
     rest: answer.rest
       ? {
           name: answer.rest.names.length > 0 ? `未可比地区（${answer.rest.names.join("、")}）` : "各地区以外",
-          effect: signed(answer.rest.change, scale.power, MONEY_PLACES),
+          effect: signed(answer.rest.change, scale.power, scale.places),
           points: pointsAt(known.length),
         }
       : null,

@@ -1,3 +1,4 @@
+import { grouped } from "../amount";
 import { absolute, compare, type Decimal, fixed, isNegative, isZero, round, shift } from "../decimal";
 
 /** How a factor is said to rise and fall. */
@@ -54,6 +55,7 @@ export const areaWords = (
 
 /** Signed for a table: "+1.20", "-0.35", "0.00". */
 export function signed(value: Decimal, power: number, places: number): string {
-  const text = fixed(shift(value, -power), places);
-  return isNegative(text as Decimal) || isZero(round(shift(value, -power), places)) ? text : `+${text}`;
+  const shown = round(shift(value, -power), places);
+  const text = grouped(fixed(shown, places));
+  return isNegative(shown) || isZero(shown) ? text : `+${text}`;
 }

@@ -1,4 +1,4 @@
-import { inScale, moneyScale, type Scale } from "../amount";
+import { HUNDRED_MILLION_YUAN, inScale, moneyScale, type Scale, TEN_THOUSAND_YUAN } from "../amount";
 import { absolute, type Decimal, fixed, isNegative, isZero, max, round, shift, ZERO } from "../decimal";
 import { compareValues } from "../indicators/comparison";
 import type { IndicatorDefinition } from "../indicators/definition";
@@ -25,8 +25,6 @@ export type SeenWhole = Moved<Value> & { readonly shown: Shown; readonly figures
 /** What is told of: "内蒙古自治区2026年1—9月居民医保住院基金支付" and the comparison's name. */
 export type Told = { readonly subject: string; readonly against: string };
 
-export const MONEY_PLACES = 2;
-
 export const rateOf = ({ numerator, denominator }: Sides): Value => ratio(numerator, denominator);
 
 export const linked = (value: Value, shown: Shown, figure: FigureView | null): LinkedText => ({
@@ -34,14 +32,23 @@ export const linked = (value: Value, shown: Shown, figure: FigureView | null): L
   figure,
 });
 
-export const money = (value: Value, scale: Scale, figure: FigureView | null): LinkedText => ({
-  text: value.known ? inScale(value.value, scale, MONEY_PLACES) : "—",
+export const money = (value: Value, scale: TableScale, figure: FigureView | null): LinkedText => ({
+  text: value.known ? inScale(value.value, scale, scale.places) : "—",
   figure,
 });
 
-/** The scale that all amounts of a table are shown in, by the largest of them. */
-export const tableScale = (values: readonly Value[]): Scale =>
-  moneyScale(values.reduce((most, value) => (value.known ? max(most, absolute(value.value)) : most), ZERO));
+/** The scale of a table's amounts, with the decimals that they are shown with. */
+export type TableScale = Scale & { readonly places: number };
+
+/** By the change, so that its parts can be told apart: whole 万元 where hundreds of millions moved by less than one. */
+export function tableScale({ base, current }: { readonly base: Value; readonly current: Value }): TableScale {
+  const size = (value: Value): Decimal => (value.known ? absolute(value.value) : ZERO);
+  const whole = moneyScale(max(size(base), size(current)));
+  if (whole !== HUNDRED_MILLION_YUAN) return { ...whole, places: 2 };
+  return moneyScale(size(subtractValues(current, base))) === HUNDRED_MILLION_YUAN
+    ? { ...whole, places: 2 }
+    : { ...TEN_THOUSAND_YUAN, places: 0 };
+}
 
 /** How a factor moved, in its own words; a rate is told with the decimals that its share is told with. */
 export function movementOf({

@@ -1,4 +1,3 @@
-import type { Scale } from "../amount";
 import { type Decimal, shift, toDrawing, ZERO } from "../decimal";
 import { compareValues } from "../indicators/comparison";
 import { known, subtractValues, type Value } from "../value";
@@ -8,12 +7,12 @@ import { growthPoints, ROUNDING_NOTE, roundedApart } from "./growth-points";
 import { decomposeProduct } from "./product-change";
 import {
   linked,
-  MONEY_PLACES,
   money,
   movementOf,
   rateOf,
   type SeenFactor,
   type SeenWhole,
+  type TableScale,
   type Told,
   tableScale,
   undone,
@@ -23,7 +22,7 @@ import { decomposeSum } from "./sum-change";
 /** Spending as a product of its factors: yuan and points of growth of each. */
 export function spendingByFactor(told: Told, whole: SeenWhole, factors: readonly SeenFactor[]): EffectTable {
   const change = subtractValues(whole.current, whole.base);
-  const scale = tableScale([whole.base, whole.current]);
+  const scale = tableScale(whole);
   if (!change.known) return undone(told, change, scale.unit);
   const answer = decomposeProduct(factors, change.value);
   if (!answer.known) return undone(told, answer, scale.unit);
@@ -51,7 +50,7 @@ export function spendingByLine(
   parts: readonly SeenWhole[],
   verbs: Verbs,
 ): EffectTable {
-  const scale = tableScale([whole.base, whole.current]);
+  const scale = tableScale(whole);
   const answer = decomposeSum(whole, parts);
   if (!answer.known) return undone(told, answer, scale.unit);
   const lines = parts.flatMap((part, index): Line[] => {
@@ -94,7 +93,7 @@ function spendingTable(
   { subject, against }: Told,
   whole: SeenWhole,
   change: Decimal,
-  scale: Scale,
+  scale: TableScale,
   lines: readonly Line[],
 ): EffectTable {
   const changes = lines.map((line) => line.change);
@@ -111,16 +110,16 @@ function spendingTable(
   const inPoints = (value: Decimal | undefined): string | null =>
     value === undefined ? null : signed(value, -2, GROWTH_PLACES);
   const effect = (value: Decimal) => ({
-    effect: signed(value, scale.power, MONEY_PLACES),
+    effect: signed(value, scale.power, scale.places),
     drawing: toDrawing(shift(value, -scale.power)),
   });
   const apart =
-    roundedApart(change, changes, { power: scale.power, places: MONEY_PLACES }) ||
+    roundedApart(change, changes, scale) ||
     (growth.known && points && roundedApart(growth.value, points, { power: -2, places: GROWTH_PLACES }));
   return {
     finding: points
       ? `${subject}${against}${compared.text}，其中${effectWords(effects, GROWTH_PLACES)}`
-      : `${subject}${against}变动${signed(change, scale.power, MONEY_PLACES)}${scale.unit}（${compared.text}），各部分增减额见下表`,
+      : `${subject}${against}变动${signed(change, scale.power, scale.places)}${scale.unit}（${compared.text}），各部分增减额见下表`,
     unit: scale.unit,
     total: {
       name: whole.name,

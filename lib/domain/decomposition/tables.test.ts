@@ -176,6 +176,15 @@ test("a mix: within and by weight, with a reason where a member is missing", () 
   });
 });
 
+test.each([
+  ["9999999999", "10099999998", "万元", "+10,000"],
+  ["9999999999", "10099999999", "亿元", "+1.00"],
+  ["99990000", "99999999", "万元", "+1.00"],
+])("from %s to %s stands in %s as %s", (base, current, unit, effect) => {
+  const table = spendingByLine(told, whole(base, current), [whole(base, current)], COUNT_VERBS);
+  expect([table.unit, table.total?.effect]).toEqual([unit, effect]);
+});
+
 describe("words of an effect", () => {
   const effect = { name: "住院率", verbs: RATE_VERBS, moved: decimal("0.001") };
   test.each([

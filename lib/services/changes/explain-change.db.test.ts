@@ -103,7 +103,7 @@ describe("the region in June 2026", async () => {
 
   test("areas stand by what they moved, and leave nothing over", () => {
     const { areas } = sheet.inpatient;
-    const sizes = (areas?.lines ?? []).map(({ effect }) => Math.abs(Number(effect)));
+    const sizes = (areas?.lines ?? []).map(({ effect }) => Math.abs(Number(effect.replaceAll(",", ""))));
     expect(sizes.length).toBe(14);
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
     expect(areas?.rest).toBeNull();

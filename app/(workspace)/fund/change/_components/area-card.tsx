@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { AreaTable } from "@/lib/domain/decomposition/change-sheet";
 import { AbsentChange } from "./absent-change";
 import { LinkedCell } from "./linked-cell";
+import { TwoLineHead } from "./two-line-head";
 
 /** A change by area, the greatest mover first; each area leads to its own explanation. */
 export function AreaCard({
@@ -32,20 +33,10 @@ export function AreaCard({
               <th scope="col" className="whitespace-nowrap">
                 统筹区
               </th>
-              <th scope="col" className="whitespace-nowrap">
-                {periods.base}
-              </th>
-              <th scope="col" className="whitespace-nowrap">
-                {periods.current}
-              </th>
-              <th scope="col" className="whitespace-nowrap">
-                影响（{unit}）
-              </th>
-              {growth ? (
-                <th scope="col" className="whitespace-nowrap">
-                  拉动（百分点）
-                </th>
-              ) : null}
+              <TwoLineHead text={periods.base} />
+              <TwoLineHead text={periods.current} />
+              <TwoLineHead text={`影响（${unit}）`} />
+              {growth ? <TwoLineHead text="拉动（百分点）" /> : null}
               {leading ? (
                 <th scope="col" className="words whitespace-nowrap">
                   主要因素

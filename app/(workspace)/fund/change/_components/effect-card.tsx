@@ -3,6 +3,7 @@ import type { EffectLine, EffectTable } from "@/lib/domain/decomposition/change-
 import { Chart } from "../../../../_components/chart";
 import { AbsentChange } from "./absent-change";
 import { LinkedCell } from "./linked-cell";
+import { TwoLineHead } from "./two-line-head";
 
 const WIDTH = 600;
 
@@ -56,23 +57,13 @@ export function EffectCard({
               <th scope="col" className="whitespace-nowrap">
                 因素
               </th>
-              <th scope="col" className="whitespace-nowrap">
-                {periods.base}
-              </th>
-              <th scope="col" className="whitespace-nowrap">
-                {periods.current}
-              </th>
+              <TwoLineHead text={periods.base} />
+              <TwoLineHead text={periods.current} />
               <th scope="col" className="words whitespace-nowrap">
                 变动
               </th>
-              <th scope="col" className="whitespace-nowrap">
-                影响（{unit}）
-              </th>
-              {growth ? (
-                <th scope="col" className="whitespace-nowrap">
-                  拉动（百分点）
-                </th>
-              ) : null}
+              <TwoLineHead text={`影响（${unit}）`} />
+              {growth ? <TwoLineHead text="拉动（百分点）" /> : null}
             </tr>
           </thead>
           <tbody>

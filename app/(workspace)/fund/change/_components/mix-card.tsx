@@ -1,6 +1,7 @@
 import type { MixTable } from "@/lib/domain/decomposition/change-sheet";
 import { AbsentChange } from "./absent-change";
 import { LinkedCell } from "./linked-cell";
+import { TwoLineHead } from "./two-line-head";
 
 /** A ratio's change by member: what moved within each, and what moved because weights did. */
 export function MixCard({
@@ -28,21 +29,15 @@ export function MixCard({
               <th scope="col" className="whitespace-nowrap">
                 {head}
               </th>
-              <th scope="col" className="whitespace-nowrap">
-                {periods.base}
-              </th>
-              <th scope="col" className="whitespace-nowrap">
-                {periods.current}
-              </th>
+              <TwoLineHead text={periods.base} />
+              <TwoLineHead text={periods.current} />
               <th scope="col" className="whitespace-nowrap">
                 自身变动
               </th>
               <th scope="col" className="whitespace-nowrap">
                 结构变化
               </th>
-              <th scope="col" className="whitespace-nowrap">
-                合计（{unit}）
-              </th>
+              <TwoLineHead text={`合计（${unit}）`} />
             </tr>
           </thead>
           <tbody>

@@ -24,7 +24,7 @@ export function HeadlineCard({ page, why }: { page: IndicatorPage; why: string |
         </FigureLink>
         {figure.reason ? <p className="text-[13px] text-at-risk">{figure.reason}</p> : null}
         {why ? (
-          <Link href={why} prefetch={false} className="text-[13px]">
+          <Link href={why} prefetch={false} className="block text-[13px]">
             为什么变动
           </Link>
         ) : null}
