@@ -94,6 +94,21 @@ it("target words keep away from the end of the line where the values are near", 
   expect(position([70.4, 75, 80])).toBe("insideEndBottom");
 });
 
+it("a change of scope is marked at its point, beside the target", () => {
+  const option = trendLine({
+    unit: "%",
+    points: points(["2024-11", "2024-12", "2025-01"], [60, 62, 69.8]),
+    targets: [{ drawing: 70, text: "目标 70%" }],
+    glide: null,
+    projection: null,
+    breaks: [{ label: "2025-01", text: "口径变化" }],
+    fromZero: false,
+  });
+  const svg = draw(option);
+  expect(svg).toContain("口径变化");
+  expect(svg).toContain("目标 70%");
+});
+
 it("a row of which no part is known has words, and a part too small for its figure has none", () => {
   const labels = ["2025年", "2026年"];
   const option = compositionBars({

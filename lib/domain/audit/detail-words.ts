@@ -30,6 +30,10 @@ const NAMES: Readonly<Record<string, string>> = {
   grants: "权限",
   expiresOn: "有效期至",
   of: "所属用户",
+  code: "代码",
+  name: "名称",
+  version: "版本",
+  endThrough: "最后适用月",
   contentHash: "内容校验码",
 };
 

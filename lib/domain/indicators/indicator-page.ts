@@ -19,12 +19,16 @@ export type TrendPoint = {
 
 export type TrendMark = { readonly drawing: number; readonly text: string };
 
+/** Where what is counted changed: the point from which on, null where it falls within a year of months. */
+export type TrendBreak = { readonly label: string | null; readonly words: string };
+
 /** A level over periods against its target, or an amount that accumulates laid over the years before. */
 export type IndicatorTrend =
   | {
       readonly kind: "periods";
       readonly unit: string;
       readonly fromZero: boolean;
+      readonly breaks: readonly TrendBreak[];
       readonly points: readonly TrendPoint[];
       readonly targets: readonly TrendMark[];
       readonly glide: {
@@ -46,6 +50,7 @@ export type IndicatorTrend =
       /** Time elapsed, for what is held against it. */
       readonly pace: readonly Omit<TrendPoint, "figure">[] | null;
       readonly targets: readonly TrendMark[];
+      readonly breaks: readonly TrendBreak[];
     };
 
 /** One area of a ranking. */

@@ -23,8 +23,6 @@ export type ChangeAsked = {
   readonly span: Span;
   /** 环比 takes single periods: cumulatives are never compared with the period before. */
   readonly against: "yoy" | "pop";
-  /** Why an indicator's two periods must not be compared (a change of scope); null where they may. */
-  readonly incomparable?: (indicator: string, area: AreaCode) => string | null;
 };
 
 export const WHENS = ["base", "current"] as const;

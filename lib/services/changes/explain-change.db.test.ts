@@ -6,7 +6,9 @@ import { decomposeProduct } from "@/lib/domain/decomposition/product-change";
 import { decomposeRatio } from "@/lib/domain/decomposition/ratio-change";
 import { type Month, month, sameMonthLastYear } from "@/lib/domain/period";
 import { systemContext } from "../access/system-context";
+import { userContext } from "../access/user-context";
 import { areaTree } from "../areas/area-tree";
+import { registerBreak } from "../comparability/register-break";
 import { areaWithMembers } from "../periods/available-periods";
 import { DEMONSTRATION_NOW, demonstrationDatabase } from "../testing/demonstration-database";
 import { HOSPITAL_FAMILY, hospitalFactors, ratioMoved } from "./change-parts";
@@ -138,14 +140,6 @@ test("where last year is not on file nothing is taken apart, and the reason stan
   }
 });
 
-test("a reason against comparing the two periods stops every table that the indicator is in", async () => {
-  const incomparable = (indicator: string) => (indicator === "C02" ? "2026年起口径调整" : null);
-  const { inpatient, rate, fund } = await explainChange(context, asked("150000", JUNE, { incomparable }));
-  expect(inpatient.factors.reason).toContain("口径调整");
-  expect(rate.factors.reason).toContain("口径调整");
-  expect(fund.lines.reason).toBeNull();
-});
-
 test("a single quarter beside the one before is taken apart too, of a pooling area without areas below", async () => {
   const sheet = await explainChange(context, asked("150100", JUNE, { span: "single", against: "pop" }));
   expect([sheet.period, sheet.basePeriod, sheet.against]).toEqual([
@@ -166,4 +160,43 @@ test("an area outside the reader's scope is refused", async () => {
     scope: { ...context.scope, areas: new Set(["150200" as AreaCode]) },
   } as typeof context;
   await expect(explainChange(narrow, asked("150100", JUNE))).rejects.toMatchObject({ code: "out-of-scope" });
+});
+
+describe("once a change of scope is registered between the two periods", async () => {
+  test("what it concerns is not compared, and everything else still is", async () => {
+    const bureau = await userContext(db, "shenhe", DEMONSTRATION_NOW);
+    const registered = await registerBreak(bureau, {
+      area: "150000",
+      from: "2026-01",
+      "item-1": "measure:insured",
+      scheme: "resident",
+      title: "居民参保人数不含重复参保",
+      before: "含重复参保",
+      after: "不含重复参保",
+      citation: "演示：内医保发〔2026〕1号",
+    });
+    expect(registered).toMatchObject({ ok: true });
+    const { inpatient, rate, fund } = await explainChange(context, asked("150000", JUNE));
+    expect(inpatient.joined).toContain("自2026年1月起居民参保人数不含重复参保");
+    expect(inpatient.factors.lines.map(({ name }) => name)[0]).toBe("住院人次");
+    expect([rate.factors.reason, fund.lines.reason]).toEqual([null, null]);
+  });
+
+  test("spending itself in another scope is not taken apart at all", async () => {
+    const bureau = await userContext(db, "shenhe", DEMONSTRATION_NOW);
+    await registerBreak(bureau, {
+      area: "150000",
+      from: "2026-01",
+      "item-1": "measure:expense",
+      scheme: "resident",
+      title: "住院费用不含日间手术",
+      before: "含日间手术",
+      after: "不含日间手术",
+      citation: "演示：内医保发〔2026〕2号",
+    });
+    const { inpatient, rate } = await explainChange(context, asked("150000", JUNE));
+    for (const table of [inpatient.factors, inpatient.areas, rate.factors, rate.areas]) {
+      expect(table?.reason).toContain("自2026年1月起住院费用不含日间手术");
+    }
+  });
 });

@@ -9,8 +9,10 @@ import { figureValue, type StoredFigure } from "@/lib/domain/indicators/stored-f
 import { monthOf, through } from "@/lib/domain/period";
 import { known, type Missing, missing, type Value } from "@/lib/domain/value";
 import { baseVintages, VINTAGES } from "@/lib/domain/vintage";
+import { figureGuards } from "../comparability/break-register";
 import type { Context } from "../context";
 import { definitionRegister } from "../indicators/definition-register";
+import { baseInScope } from "./base-in-scope";
 import type { ChangeAsked, ChangePeriods, When } from "./change-question";
 import { chooseSource, type Family, rowFinder, type Source } from "./change-sources";
 import { singleEvaluations } from "./single-evaluations";
@@ -44,8 +46,9 @@ export async function seenFigures(
     edition.vintage,
     periods.span === "cumulative" && monthOf(months.current) === 12,
   );
-  const [definitions, latest, rows] = await Promise.all([
+  const [definitions, guards, latest, rows] = await Promise.all([
     definitionRegister(context.db),
+    figureGuards(context.db, edition, null),
     latestPublication(context.db),
     storedFigures(context.db, context.scope, {
       indicators: families.flat(),
@@ -80,16 +83,20 @@ export async function seenFigures(
       : null;
   const read = (code: string, area: AreaCode, when: When): Evaluation =>
     singles?.(code, area, when) ?? storedEvaluation(rowOf(code, area, when, sourceOf(code, area)[when]));
-  const incomparable = (code: string, area: AreaCode): string | null =>
-    definition(code, "base")?.version === definition(code, "current")?.version
-      ? (asked.incomparable?.(code, area) ?? null)
-      : "两期适用的指标定义不同";
+  const compared = (code: string, area: AreaCode): Evaluation =>
+    baseInScope(
+      read(code, area, "base"),
+      (when) => definition(code, when),
+      scheme,
+      guards(code, area, months.current, sourceOf(code, area).current.basis),
+      periods,
+    );
   const other = [...sources.values()].find(({ base }) => base.vintage !== edition.vintage);
   return {
     mixed: other ? `基期为${VINTAGES[other.base.vintage]}数` : null,
     seen: (code, area, when) => {
       const defined = definition(code, when);
-      if (!defined) return absentSeen(missing("no-definition"), null);
+      if (!defined) return absentSeen(missing("no-definition"));
       const { vintage } = sourceOf(code, area)[when];
       const key = { indicator: code, area, through: months[when], scheme, vintage, origin: edition.origin };
       const span = singles
@@ -105,19 +112,17 @@ export async function seenFigures(
         value: evaluation.value,
         demonstration: edition.origin === "demo",
       });
-      const reason = when === "base" ? incomparable(code, area) : null;
-      return reason
-        ? absentSeen(missing("not-comparable", reason), view)
-        : { ...sidesOf(evaluation), value: evaluation.value, view };
+      const told = when === "base" ? compared(code, area) : evaluation;
+      return { ...sidesOf(told), value: told.value, view };
     },
   };
 }
 
-const absentSeen = (value: Missing, view: FigureView | null): Seen => ({
+const absentSeen = (value: Missing): Seen => ({
   value,
   numerator: value,
   denominator: value,
-  view,
+  view: null,
 });
 
 /** A side of a known ratio that has none was not published; of a missing one it misses for the same reason. */

@@ -38,6 +38,7 @@ import { refuse } from "@/lib/domain/refusal";
 import { missing } from "@/lib/domain/value";
 import type { Basis } from "@/lib/domain/vintage";
 import { preferredPlacing } from "../areas/area-placing";
+import { figureGuards } from "../comparability/break-register";
 import { type Context, requireArea, requirePermission } from "../context";
 import { areaWithMembers } from "../periods/available-periods";
 import { areaStandings, badgeOf } from "../standings/area-standings";
@@ -135,9 +136,10 @@ export async function showIndicator(
     edition,
   };
   const reading = await readIndicator(context, tree, subject);
-  const [standings, comparisons, ranked] = await Promise.all([
+  const [guards, standings, comparisons, ranked] = await Promise.all([
+    figureGuards(context.db, edition, null),
     areaStandings(context.db, context.scope, tree, area.code, edition),
-    indicatorComparisons(context, tree, subject, reading.value(area.code, at)),
+    indicatorComparisons(context, tree, subject, reading.evaluated(area.code, at)),
     indicatorRanking(context, subject, reading, register, { sort: asked.sort, placing }),
   ]);
   const badge = span === "single" ? null : badgeOf(standings, code, scheme, definition);
@@ -155,6 +157,7 @@ export async function showIndicator(
       span,
       reading,
       judging: held.judging,
+      guard: guards(code, area.code, at, basis),
     }),
     ...ranked,
   };

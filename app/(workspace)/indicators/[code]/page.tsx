@@ -11,7 +11,7 @@ import { listIndicators } from "@/lib/services/indicators/list-indicators";
 import { showIndicator } from "@/lib/services/indicators/show-indicator";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { one, type PageSearch, pageQuery } from "@/lib/web/page-query";
-import { requireViewer } from "@/lib/web/viewer";
+import { may, requireViewer } from "@/lib/web/viewer";
 import { Breadcrumb } from "../../../_components/breadcrumb";
 import { DemoTag } from "../../../_components/demo-tag";
 import { EditionFilters } from "../../../_components/edition-filters";
@@ -142,7 +142,11 @@ export default async function IndicatorPage({
           )}
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-          <DefinitionCard page={page} place={`${place}`} />
+          <DefinitionCard
+            page={page}
+            place={`${place}`}
+            defines={may(viewer, "define-indicator") ? viewer.actor.origin : null}
+          />
           <SentenceList sentences={page.sentences} place={`${place}`} single={page.span === "single"} />
         </div>
       </div>

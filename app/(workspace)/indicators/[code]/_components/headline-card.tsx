@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { IndicatorPage } from "@/lib/domain/indicators/indicator-page";
+import { ComparisonNotes } from "../../../../_components/comparison-notes";
 import { FigureLink } from "../../../../_components/figure-link";
 import { StandingBadge } from "../../../../_components/standing-badge";
 
@@ -57,6 +58,7 @@ export function HeadlineCard({ page, why }: { page: IndicatorPage; why: string |
           {page.span === "single" ? "目标按累计数评价，单期不作评价。" : "本期没有在用目标。"}
         </p>
       )}
+      <ComparisonNotes comparisons={comparisons} />
     </section>
   );
 }

@@ -100,7 +100,11 @@ const TONES = { good: "text-met", bad: "text-behind", neutral: "text-secondary" 
 function Change({ figure }: { figure: FigureView }) {
   if (figure.reason !== null) return <span className="text-hint">{figure.reason}</span>;
   if (!figure.comparison) return <span className="text-hint">无同比</span>;
-  return <span className={TONES[figure.comparison.tone]}>{figure.comparison.text}</span>;
+  return (
+    <span className={TONES[figure.comparison.tone]} title={figure.comparison.note}>
+      {figure.comparison.text}
+    </span>
+  );
 }
 
 const shown = ({ name, figure }: RankedArea): string => `${name}（${figure.number}${figure.unit}）`;
