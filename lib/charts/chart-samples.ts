@@ -2,7 +2,7 @@ import type { ChartOption } from "@/lib/domain/reports/report-document";
 import { compositionBars } from "./composition-bars";
 import { cumulativeLines } from "./cumulative-lines";
 import { pairedBars } from "./paired-bars";
-import type { Point } from "./point";
+import { drawn, type Point } from "./point";
 import { rankingBars } from "./ranking-bars";
 import { sparkline } from "./sparkline";
 import { trendLine } from "./trend-line";
@@ -59,7 +59,7 @@ export const everyChart = (values: readonly (number | null)[]): Record<string, C
       steps: months,
       total: {
         label: "合计",
-        drawing: values.reduce<number>((sum, value) => sum + (value ?? 0), 0),
+        drawing: drawn(values).reduce((sum, value) => sum + value, 0),
         text: "合计",
       },
     }),

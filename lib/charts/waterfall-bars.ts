@@ -17,8 +17,12 @@ export type WaterfallBars = {
 
 /** Steps from zero to the whole change, each where the one before ended; who pulls which way is colour and pattern. */
 export function waterfallBars({ unit, steps, total }: WaterfallBars): ChartOption {
-  const known = drawn(steps.map(({ drawing }) => drawing)).length === steps.length && steps.length > 0;
-  const rows = known ? [...stepsOf(steps), rowOf(total, 0, total.drawing ?? 0)] : [];
+  const moves = drawn(steps.map(({ drawing }) => drawing));
+  const rows =
+    steps.length > 0 && moves.length === steps.length && total.drawing !== null
+      ? [...stepsOf(steps, moves), rowOf(total, 0, total.drawing)]
+      : [];
+  const known = rows.length > 0;
   const labels = [...steps, total].map(({ label }) => label);
   const range = exactRange(rows.flatMap(({ from, to }) => [from, to]));
   // The figure of a step stands beyond its right end.
@@ -65,12 +69,12 @@ function rowOf(point: Point, from: number, to: number, whole = true): Row {
   return { ...shared, ground: 0, piece: high, across: low };
 }
 
-function stepsOf(steps: readonly Point[]): Row[] {
+function stepsOf(steps: readonly Point[], moves: readonly number[]): Row[] {
   let reached = 0;
-  return steps.map((point) => {
+  return moves.map((move, index) => {
     const from = reached;
-    reached += point.drawing ?? 0;
-    return rowOf(point, from, reached, false);
+    reached += move;
+    return rowOf(steps[index] as Point, from, reached, false);
   });
 }
 

@@ -1,5 +1,6 @@
 import { grouped } from "../amount";
 import { absolute, compare, type Decimal, fixed, isNegative, isZero, round, shift } from "../decimal";
+import type { Value } from "../value";
 
 /** How a factor is said to rise and fall. */
 export type Verbs = { readonly up: string; readonly down: string };
@@ -11,7 +12,7 @@ export const PRICE_VERBS: Verbs = { up: "上升", down: "降低" };
 /** What a part did to the whole, as a fraction of the growth or of one. */
 export type Effect = {
   readonly name: string;
-  readonly moved: Decimal;
+  readonly moved: Value;
   readonly verbs: Verbs;
   readonly points: Decimal;
 };
@@ -31,9 +32,10 @@ export const effectWords = (effects: readonly Effect[], places: number): string 
     .join("、");
 
 function oneEffect({ name, moved, verbs, points }: Effect, places: number): string {
-  if (isZero(moved) && isZero(points)) return `${name}持平`;
+  const turn = moved.known && !isZero(moved.value) ? moved.value : null;
+  if (turn === null && isZero(points)) return `${name}持平`;
   const shown = round(shift(points, 2), places);
-  const subject = isZero(moved) ? name : `${name}${isNegative(moved) ? verbs.down : verbs.up}`;
+  const subject = turn === null ? name : `${name}${isNegative(turn) ? verbs.down : verbs.up}`;
   if (isZero(shown)) return `${subject}影响不足${places === 1 ? "0.1" : "0.01"}个百分点`;
   return `${subject}${isNegative(shown) ? "下拉" : "拉动"}${fixed(absolute(shown), places)}个百分点`;
 }

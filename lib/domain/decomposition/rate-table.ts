@@ -1,4 +1,4 @@
-import { type Decimal, shift, toDrawing, ZERO } from "../decimal";
+import { type Decimal, shift, toDrawing } from "../decimal";
 import { compareValues } from "../indicators/comparison";
 import { displayText } from "../indicators/format";
 import { subtractValues } from "../value";
@@ -21,10 +21,14 @@ export function rateByFactor(told: Told, whole: SeenWhole, factors: readonly See
     current: rateOf(factor.current),
     part: answer.parts[index] as Decimal,
   }));
-  const effects = rows.map(({ name, verbs, base, current, part }): Effect => {
-    const moved = subtractValues(current, base);
-    return { name, verbs, moved: moved.known ? moved.value : ZERO, points: part };
-  });
+  const effects = rows.map(
+    ({ name, verbs, base, current, part }): Effect => ({
+      name,
+      verbs,
+      moved: subtractValues(current, base),
+      points: part,
+    }),
+  );
   const effect = (value: Decimal) => ({
     effect: signed(value, -2, RATE_PLACES),
     points: null,

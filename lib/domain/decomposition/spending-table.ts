@@ -1,4 +1,4 @@
-import { type Decimal, shift, toDrawing, ZERO } from "../decimal";
+import { type Decimal, shift, toDrawing } from "../decimal";
 import { compareValues } from "../indicators/comparison";
 import { known, subtractValues, type Value } from "../value";
 import type { EffectLine, EffectTable, LinkedText } from "./change-sheet";
@@ -99,14 +99,10 @@ function spendingTable(
   const changes = lines.map((line) => line.change);
   const { growth, points } = growthPoints(changes, whole.base, whole.current);
   const compared = compareValues(whole.current, whole.base, whole.shown);
-  const effects = lines.map(
-    ({ name, verbs, turn }, index): Effect => ({
-      name,
-      verbs,
-      moved: turn.known ? turn.value : ZERO,
-      points: points?.[index] ?? ZERO,
-    }),
-  );
+  const effects = points?.map((share, index): Effect => {
+    const { name, verbs, turn } = lines[index] as Line;
+    return { name, verbs, moved: turn, points: share };
+  });
   const inPoints = (value: Decimal | undefined): string | null =>
     value === undefined ? null : signed(value, -2, GROWTH_PLACES);
   const effect = (value: Decimal) => ({
@@ -117,7 +113,7 @@ function spendingTable(
     roundedApart(change, changes, scale) ||
     (growth.known && points && roundedApart(growth.value, points, { power: -2, places: GROWTH_PLACES }));
   return {
-    finding: points
+    finding: effects
       ? `${subject}${against}${compared.text}，其中${effectWords(effects, GROWTH_PLACES)}`
       : `${subject}${against}变动${signed(change, scale.power, scale.places)}${scale.unit}（${compared.text}），各部分增减额见下表`,
     unit: scale.unit,

@@ -186,7 +186,7 @@ test.each([
 });
 
 describe("words of an effect", () => {
-  const effect = { name: "住院率", verbs: RATE_VERBS, moved: decimal("0.001") };
+  const effect = { name: "住院率", verbs: RATE_VERBS, moved: known(decimal("0.001")) };
   test.each([
     ["0.00051", "住院率提高拉动0.1个百分点"],
     ["0.0005", "住院率提高拉动0.1个百分点"],
@@ -196,7 +196,7 @@ describe("words of an effect", () => {
     expect(effectWords([{ ...effect, points: decimal(points) }], 1)).toBe(words);
   });
   test("a factor that did not move is said to be level", () => {
-    expect(effectWords([{ ...effect, moved: decimal(0), points: decimal(0) }], 1)).toBe("住院率持平");
+    expect(effectWords([{ ...effect, moved: known(decimal(0)), points: decimal(0) }], 1)).toBe("住院率持平");
   });
   test.each([
     ["0.004", "0.00"],
