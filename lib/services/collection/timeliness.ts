@@ -1,5 +1,5 @@
 import { areaTree } from "@/db/queries/areas/area-tree";
-import { type Month, month, parseMonth, shanghaiDate } from "@/lib/domain/period";
+import { month, parseMonth, shanghaiDate } from "@/lib/domain/period";
 import { monthTimeliness, type TimelinessView, timelinessOf } from "@/lib/domain/submissions/timeliness";
 import { type Context, requirePermission } from "../context";
 import { collectionStatus } from "./collection-status";

@@ -1,10 +1,12 @@
 "use client";
 
 import { useActionState } from "react";
+import type { FormAction } from "@/lib/domain/action-result";
 import type { DutyStatus } from "@/lib/domain/submissions/duty";
 import { formName } from "@/lib/domain/submissions/form-catalogue";
 import { Labelled } from "../../../../_components/labelled";
-import type { ExtensionActs } from "./extension-table";
+
+export type ExtensionActs = { readonly extend: FormAction; readonly end: FormAction };
 
 const Place = ({ duty, through }: { duty: DutyStatus; through: string }) => (
   <>

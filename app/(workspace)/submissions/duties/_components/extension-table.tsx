@@ -1,11 +1,8 @@
-import type { FormAction } from "@/lib/domain/action-result";
 import type { DutyStatus } from "@/lib/domain/submissions/duty";
 import { dutyState } from "@/lib/domain/submissions/duty-state";
 import { formName } from "@/lib/domain/submissions/form-catalogue";
 import { StateBadge } from "../../_components/submission-badge";
-import { ExtensionForm } from "./extension-form";
-
-export type ExtensionActs = { readonly extend: FormAction; readonly end: FormAction };
+import { type ExtensionActs, ExtensionForm } from "./extension-form";
 
 /** What has not come in, by when it is due, and the time that was given. */
 export function ExtensionTable({
