@@ -1,4 +1,6 @@
 import type { AreaCode } from "../area";
+import type { DistributionView } from "../areas/distribution";
+import type { Placing } from "../areas/placing";
 import type { Scheme } from "../dimension";
 import type { Edition } from "../edition";
 import type { Span } from "../period";
@@ -55,8 +57,10 @@ export type IndicatorTrend =
 export type RankedArea = {
   readonly area: AreaCode;
   readonly name: string;
-  /** 1 is best; null where there is no number, or nothing is better or worse. */
+  /** 1 is best; null where there is no number, nothing is better or worse, or the bureau does not rank. */
   readonly rank: number | null;
+  /** The third it lies in: "较好", "居中", "较弱"; null where areas are not set in bands. */
+  readonly band: string | null;
   readonly figure: FigureView;
 };
 
@@ -106,6 +110,10 @@ export type IndicatorPage = {
   readonly comparisons: readonly ComparisonView[];
   readonly trend: IndicatorTrend | null;
   readonly ranking: readonly RankedArea[];
+  /** How areas are set beside each other, and how else the reader may have them. */
+  readonly placing: Placing;
+  readonly placings: readonly Placing[];
+  readonly distribution: DistributionView | null;
   readonly sort: RankingSort;
   readonly sentences: readonly IndicatorSentence[];
   readonly siblings: readonly { readonly code: string; readonly name: string }[];

@@ -30,7 +30,7 @@ const bureau = await userContext(db, "shenhe", NOW);
 const prefecture = await userContext(db, "huhehaote", NOW);
 
 /** As published: the release of June 2024 with its note, and releases of 2022 and 2023 that still had the accounts. */
-const RELEASE = "国家医保局 2024-06-27 https://yaliqi.com/new/627919499592468480";
+const RELEASE = "国家医保局 2024-06-27";
 const released = (period: string, scheme: string, item: string, value: string) => ({
   ...{ year: Number(period.slice(0, 4)), area: "全国", kind: "月度累计", unit: "亿元", source: RELEASE },
   ...{ period, scheme, item, value },
