@@ -17,14 +17,11 @@ const OTHER_HALF = ["150781", "150800", "150900", "152200", "152500", "152501", 
 const WARM_UP = 2;
 
 const NEXT = addMonths(LAST, 1);
-/**
- * What a prefecture owes for the last quarter of the year: three forms a month, the others at its end. Without the
- * management form, whose own template is refused for a row that it does not hold.
- */
+/** All that a prefecture owes for the last quarter of the year: three forms a month, the others at its end. */
 const QUARTER = [NEXT, addMonths(NEXT, 1), addMonths(NEXT, 2)].flatMap((through) =>
-  DEMONSTRATION_FORMS.filter(
-    (form) => form !== "management" && (dutyFrequency(form) === "month" || monthOf(through) % 3 === 0),
-  ).map((form) => ({ form, through, added: 0 })),
+  DEMONSTRATION_FORMS.filter((form) => dutyFrequency(form) === "month" || monthOf(through) % 3 === 0).map(
+    (form) => ({ form, through, added: 0 }),
+  ),
 );
 
 type Bench = {
