@@ -71,7 +71,7 @@ CREATE TABLE "settlement_sum" (
 	"fund_pay_sumamt" numeric,
 	"acct_pay" numeric,
 	"psn_cash_pay" numeric,
-	CONSTRAINT "settlement_sum_load_id_month_scheme_setting_level_place_payment_pk" PRIMARY KEY("load_id","month","scheme","setting","level","place","payment")
+	CONSTRAINT "settlement_sum_key" PRIMARY KEY("load_id","month","scheme","setting","level","place","payment")
 );
 --> statement-breakpoint
 ALTER TABLE "settlement_finding" ADD CONSTRAINT "settlement_finding_load_id_settlement_load_id_fk" FOREIGN KEY ("load_id") REFERENCES "public"."settlement_load"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -114,6 +114,7 @@ export const settlementSum = pgTable(
   },
   (table) => [
     primaryKey({
+      name: "settlement_sum_key",
       columns: [
         table.loadId,
         table.month,
