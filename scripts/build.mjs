@@ -13,6 +13,7 @@ const PROGRAMS = {
   worker: "worker/main.ts",
   bench: "bench/main.ts",
   "read-workbook": "lib/workbooks/child.ts",
+  "validate-settlement": "lib/services/settlement/child.ts",
   "render-pdf": "reports/render/pdf/child.ts",
 };
 

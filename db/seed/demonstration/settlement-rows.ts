@@ -38,8 +38,7 @@ const LEVELS = ["02", "03", "05", "06", "08", "11"];
 const TYPES = ["11", "11", "11", "11", "14", "21"];
 const PLACES = ["150102", "150103", "150104", "150121", "150203", "110105"];
 
-const money = (cents: number): string =>
-  `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
+const money = (cents: number): string => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
 
 /** A generator of whole numbers with a seed: the same file every time, on every machine. */
 function randoms(seed: number): (below: number) => number {

@@ -68,7 +68,7 @@ function lineBelongs(line: SettlementSum, at: Dimensions): Belongs {
   return answers.includes("unknown") ? "unknown" : "yes";
 }
 
-function valueOf(line: SettlementSum, measure: string): Decimal | null {
+function saidBy(line: SettlementSum, measure: string): Decimal | null {
   const amount = AMOUNT_OF[measure];
   if (amount !== undefined) {
     const text = line.amounts[SUM_AMOUNTS.indexOf(amount)];
@@ -84,7 +84,7 @@ export function rollUpSlot(lines: readonly SettlementSum[], slot: Slot): Decimal
   for (const line of lines) {
     const answer = lineBelongs(line, slot.dimensions);
     if (answer === "no") continue;
-    const value = answer === "yes" ? valueOf(line, slot.measure) : null;
+    const value = answer === "yes" ? saidBy(line, slot.measure) : null;
     if (value === null) return null;
     values.push(value);
   }

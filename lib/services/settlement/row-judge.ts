@@ -9,24 +9,30 @@ import { AMOUNTS_AT, SumCube } from "./sum-cube";
 
 const at = (name: string): number => SETTLEMENT_FIELDS.findIndex((field) => field.name === name);
 
-const [SCHEME, SETTING, LEVEL, PAYMENT, DIRECT] = ["insutype", "med_type", "hosp_lv", "clr_way", "setl_type"].map(
+const [SCHEME, SETTING, LEVEL, PAYMENT, DIRECT] = [
+  "insutype",
+  "med_type",
+  "hosp_lv",
+  "clr_way",
+  "setl_type",
+].map(at) as [number, number, number, number, number];
+const [INSURED, TREATED, TIME, DAYS] = ["insu_admdvs", "mdtrtarea_admvs", "setl_time", "ipt_days"].map(
   at,
-) as [number, number, number, number, number];
-const [INSURED, TREATED, TIME, DAYS] = ["insu_admdvs", "mdtrtarea_admvs", "setl_time", "ipt_days"].map(at) as [
-  number,
-  number,
-  number,
-  number,
-];
+) as [number, number, number, number];
 const AMOUNTS = SUM_AMOUNTS.map(at);
-const [COST, FUND, ACCOUNT, CASH] = ["medfee_sumamt", "fund_pay_sumamt", "acct_pay", "psn_cash_pay"].map(at) as [
-  number,
-  number,
-  number,
-  number,
-];
+const [COST, FUND, ACCOUNT, CASH] = ["medfee_sumamt", "fund_pay_sumamt", "acct_pay", "psn_cash_pay"].map(
+  at,
+) as [number, number, number, number];
 const COST_PARTS = ["fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt", "inscp_scp_amt"].map(at);
-const FUND_PARTS = ["hifp_pay", "cvlserv_pay", "hifes_pay", "hifmi_pay", "hifob_pay", "maf_pay", "oth_pay"].map(at);
+const FUND_PARTS = [
+  "hifp_pay",
+  "cvlserv_pay",
+  "hifes_pay",
+  "hifmi_pay",
+  "hifob_pay",
+  "maf_pay",
+  "oth_pay",
+].map(at);
 
 const LEVEL_UNKNOWN = SUM_MEMBERS.level.indexOf("unknown");
 const PAYMENT_UNKNOWN = SUM_MEMBERS.payment.indexOf("unknown");
@@ -37,7 +43,11 @@ const DIRECT_MEMBER = 1;
 const OFF_CENTS = 1;
 
 /** Calendar bounds of a load's quarter as numbers such as 20260703. */
-export type Quarter = { readonly firstDay: number; readonly lastDay: number; readonly months: readonly string[] };
+export type Quarter = {
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly months: readonly string[];
+};
 
 /** Judges a parsed row against the load it came for, and adds it to the sums. */
 export class RowJudge {
@@ -89,10 +99,10 @@ export class RowJudge {
     (sums[start] as number) += 1;
     if (codes[DIRECT]?.member === DIRECT_MEMBER) (sums[start + 1] as number) += 1;
     const days = numbers[DAYS] as number;
-    if (days === days) (sums[start + 2] as number) += days;
+    if (!Number.isNaN(days)) (sums[start + 2] as number) += days;
     for (let index = 0; index < AMOUNTS.length; index++) {
       const cents = numbers[AMOUNTS[index] as number] as number;
-      if (cents === cents) (sums[start + AMOUNTS_AT + index] as number) += cents;
+      if (!Number.isNaN(cents)) (sums[start + AMOUNTS_AT + index] as number) += cents;
     }
   }
 
@@ -119,7 +129,7 @@ export class RowJudge {
   }
 
   private isOwn(code: number): boolean {
-    if (code !== code) return true;
+    if (Number.isNaN(code)) return true;
     let own = this.insured.get(code);
     if (own === undefined) {
       own = this.finder.isOwn(code);
@@ -129,7 +139,7 @@ export class RowJudge {
   }
 
   private placeOf(insured: number, treated: number): number {
-    if (treated !== treated) return PLACE_UNKNOWN;
+    if (Number.isNaN(treated)) return PLACE_UNKNOWN;
     const key = insured * 1_000_000 + treated;
     let place = this.placed.get(key);
     if (place === undefined) {

@@ -134,20 +134,22 @@ export class RowParser {
 
   private readWord(column: Column, bytes: Buffer, start: number, end: number): void {
     const personal = findPersonalNumber(bytes, start, end);
-    if (personal !== null && personal !== "telephone")
-      return this.personal(column.name, bytes, start, end, PERSONAL_KINDS[personal]);
+    if (personal !== null && personal !== "telephone") {
+      this.personal(column.name, bytes, start, end, PERSONAL_KINDS[personal]);
+      return;
+    }
     let good = end - start <= WORD_BYTES_MAX;
     for (let at = start; good && at < end; at++) good = isWordByte(bytes[at] as number);
-    if (!good) return this.wrong("bad-word", column, bytes, start, end);
-    this.starts[column.field] = start;
-    this.ends[column.field] = end;
+    if (!good) this.wrong("bad-word", column, bytes, start, end);
+    this.starts[column.field] = good ? start : 0;
+    this.ends[column.field] = good ? end : 0;
   }
 
   /** What cannot be read may be a person's number in the wrong column: then it is masked and called that. */
   private wrong(rule: SettlementRule, column: Column, bytes: Buffer, start: number, end: number): void {
     const personal = findPersonalNumber(bytes, start, end);
-    if (personal) return this.personal(column.name, bytes, start, end, PERSONAL_KINDS[personal]);
-    this.say(rule, column, this.shown(bytes, start, end));
+    if (personal) this.personal(column.name, bytes, start, end, PERSONAL_KINDS[personal]);
+    else this.say(rule, column, this.shown(bytes, start, end));
   }
 
   private shown(bytes: Buffer, start: number, end: number): string {
@@ -156,7 +158,7 @@ export class RowParser {
     return /^[\p{Script=Han}·]{2,4}$/u.test(text) ? masked(text) : text.slice(0, SHOWN_MAX);
   }
 
-  personal(field: string, bytes: Buffer, start: number, end: number, kind: string): void {
+  private personal(field: string, bytes: Buffer, start: number, end: number, kind: string): void {
     const text = this.decode(bytes.subarray(start, end));
     this.tally.add("personal-number", field, this.line, `疑似${kind}（${masked(text)}）`);
   }
@@ -180,7 +182,7 @@ export class RowParser {
         const [start, end] = [this.starts[field] as number, this.ends[field] as number];
         if (end > start) writer.bytes(bytes, start, end);
         else writer.nothing();
-      } else if (number !== number) writer.nothing();
+      } else if (Number.isNaN(number)) writer.nothing();
       else if (kind === "amount") writer.cents(number);
       else if (kind === "date") writer.day(number);
       else writer.whole(number);
@@ -197,4 +199,3 @@ function readWhole(bytes: Uint8Array, start: number, end: number): number {
   }
   return value;
 }
-

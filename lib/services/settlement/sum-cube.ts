@@ -20,7 +20,14 @@ export class SumCube {
   readonly sums = new Float64Array(MONTHS * CELLS * WIDTH);
 
   /** Where the sums of a month and of these members begin. */
-  place(month: number, scheme: number, setting: number, level: number, place: number, payment: number): number {
+  place(
+    month: number,
+    scheme: number,
+    setting: number,
+    level: number,
+    place: number,
+    payment: number,
+  ): number {
     const [, settings, levels, places, payments] = SIZES as [number, number, number, number, number];
     const cell = (((scheme * settings + setting) * levels + level) * places + place) * payments + payment;
     return (month * CELLS + cell) * WIDTH;

@@ -103,7 +103,12 @@ export class FileValidation {
         }
         held = end - rest;
         if (held > RECORD_BYTES_MAX) {
-          this.tally.add("unreadable-file", null, this.line + 1, "一行超过 256 KB：引号没有成对，或者不是 CSV");
+          this.tally.add(
+            "unreadable-file",
+            null,
+            this.line + 1,
+            "一行超过 256 KB：引号没有成对，或者不是 CSV",
+          );
           break;
         }
         block.copyWithin(0, rest, end);
@@ -174,7 +179,12 @@ export class FileValidation {
     this.rows += 1;
     if (this.firstLine === 0) this.firstLine = this.line;
     if (record.count !== width && !this.fits(width)) {
-      this.tally.add("row-width", null, this.line, `${Math.min(record.count, record.starts.length)} 列，表头 ${width} 列`);
+      this.tally.add(
+        "row-width",
+        null,
+        this.line,
+        `${Math.min(record.count, record.starts.length)} 列，表头 ${width} 列`,
+      );
       this.scan(block, record.count);
       return;
     }
@@ -248,7 +258,8 @@ export class FileValidation {
 
   private finish(done: number, sha256: string): void {
     const { task, tally } = this;
-    if (this.mapping === null && tally.refused === 0) tally.add("no-header", null, null, "前 10 行里没有表头");
+    if (this.mapping === null && tally.refused === 0)
+      tally.add("no-header", null, null, "前 10 行里没有表头");
     else if (this.mapping && this.rows === 0) tally.add("no-rows", null, null, "表头下面没有内容");
     for (const column of this.names?.found ?? [])
       tally.add("personal-name", this.mapping?.headings[column]?.heading ?? null, null, "这一列多数像是姓名");
