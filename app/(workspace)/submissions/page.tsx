@@ -50,6 +50,9 @@ export default async function SubmissionsPage({ searchParams }: { searchParams: 
           {cumulativeName(view.through)}报送：{finding}
         </h1>
         <span className="flex items-center gap-3">
+          <Link href="/submissions/settlement" prefetch={false} className="text-[13px]">
+            结算明细
+          </Link>
           <Link href="/submissions/checks" prefetch={false} className="text-[13px]">
             校验规则
           </Link>

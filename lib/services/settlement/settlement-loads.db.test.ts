@@ -10,7 +10,7 @@ import { userContext } from "../access/user-context";
 import type { Context } from "../context";
 import { loadReference } from "../installation/load-reference";
 import { quarantineFolder } from "../submissions/quarantine";
-import { csvOf, loadSettlement, sendSettlement, sha256, workOff } from "../testing/settlement-uploads";
+import { csvOf, loadSettlement, sha256, workOff } from "../testing/settlement-uploads";
 import { activateLoad } from "./activate-load";
 import { beginUpload } from "./begin-upload";
 import { clearLoads } from "./clear-loads";
