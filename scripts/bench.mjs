@@ -12,6 +12,7 @@ await main(async () => {
     "--enable-source-maps",
     ...process.execArgv,
     inProject(".build/bench.mjs"),
+    ...process.argv.slice(2),
   ]);
   console.log(output.trimEnd().split("\n").at(-1));
   return code;
