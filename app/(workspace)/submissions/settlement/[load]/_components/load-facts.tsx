@@ -33,7 +33,7 @@ export const LoadFacts = ({ view }: { view: LoadView }) => (
       </Fact>
     ) : null}
     {view.replaces ? (
-      <Fact name="取代">
+      <Fact name={view.activatedAt ? "取代" : "更正"}>
         <Link href={`/submissions/settlement/${view.replaces}`} prefetch={false}>
           第 {view.replaces} 号
         </Link>

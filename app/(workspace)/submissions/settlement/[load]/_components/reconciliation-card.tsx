@@ -1,6 +1,8 @@
 import Link from "next/link";
 import type { ReconciliationLine } from "@/lib/domain/settlement/reconciliation";
 
+const SHOWN = 30;
+
 function Lines({ lines }: { lines: readonly ReconciliationLine[] }) {
   return (
     <div className="scroll-x">
@@ -69,7 +71,15 @@ export function ReconciliationCard({
       <p className="mb-2 text-[13px] text-secondary">
         各项指标仍以报送的报表为准，明细汇总数并存备查；差在报表四舍五入以内的算一致。
       </p>
-      {differing.length > 0 ? <Lines lines={differing} /> : null}
+      {differing.length > 0 ? <Lines lines={differing.slice(0, SHOWN)} /> : null}
+      {differing.length > SHOWN ? (
+        <details>
+          <summary className="cursor-pointer py-2 text-[13px] text-brand">
+            另有 {differing.length - SHOWN} 个不一致
+          </summary>
+          <Lines lines={differing.slice(SHOWN)} />
+        </details>
+      ) : null}
       {others.length > 0 ? (
         <details open={compared === 0}>
           <summary className="cursor-pointer py-2 text-[13px] text-brand">
