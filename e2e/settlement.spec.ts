@@ -30,7 +30,7 @@ test("a quarter's settlements come in parts, go on after a break, and are activa
   const choose = async (chosen: typeof file): Promise<void> => {
     await submitter.goto("/submissions/settlement");
     await submitter.getByLabel("季度").selectOption("2026Q1");
-    await submitter.getByLabel("结算明细文件（CSV）").setInputFiles(chosen);
+    await submitter.getByLabel("结算明细文件（CSV、XLSX）").setInputFiles(chosen);
     const reason = submitter.getByLabel(/更正原因/);
     if (await reason.isVisible()) await reason.fill("补传漏报的医院");
     await submitter.getByRole("button", { name: "上传", exact: true }).click();

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { findRepeats, type RepeatTask } from "./find-repeats";
 import { FileValidation, type ValidationTask } from "./validate-file";
+import { fileHash, isWorkbook, workbookToCsv } from "./workbook-to-csv";
 
 /** What the process is told to do, in one line on its stdin. */
 export type ChildTask =
@@ -13,13 +14,24 @@ export type ChildTask =
  */
 async function main(task: ChildTask): Promise<void> {
   if (task.work === "repeats") return say({ result: findRepeats(task) });
-  const run = new FileValidation(task).run();
+  const run = new FileValidation(await readable(task)).run();
   for (let step = run.next(); ; step = run.next()) {
     if (step.done) return say({ result: step.value });
     say({ progress: step.value });
     // So that the end of stdin is heard.
     await nextTurn();
   }
+}
+
+/** A workbook is laid out as a CSV first; what cannot be is refused by its validation. */
+async function readable(task: ValidationTask): Promise<ValidationTask> {
+  if (!isWorkbook(task.path)) return task;
+  if ((await fileHash(task.path)) !== task.sha256)
+    return { ...task, unreadable: "文件在传送中发生了变化，请重新上传" };
+  const written = await workbookToCsv(task.path, task.laidOut);
+  return "refusal" in written
+    ? { ...task, unreadable: written.refusal }
+    : { ...task, ...written, path: task.laidOut };
 }
 
 const say = (message: unknown): void => {

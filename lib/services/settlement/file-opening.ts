@@ -10,10 +10,7 @@ export type FileOpening =
 const [COMMA, TAB, SEMICOLON, LINE_FEED] = [0x2c, 0x09, 0x3b, 0x0a];
 
 const REFUSALS: readonly (readonly [signature: readonly number[], why: string])[] = [
-  [
-    [0x50, 0x4b, 0x03, 0x04],
-    "这是 XLSX 或压缩文件。明细行数多，请在 WPS 或 Excel 中另存为 CSV（UTF-8 或 GBK）后上传",
-  ],
+  [[0x50, 0x4b, 0x03, 0x04], "这是压缩文件，请解压后上传其中的 CSV 或 XLSX"],
   [[0xd0, 0xcf, 0x11, 0xe0], "这是 .xls、.et 或加了密码的文件，请另存为 CSV（UTF-8 或 GBK）后上传"],
   [[0xff, 0xfe], "这是 UTF-16 编码的文件，请另存为 UTF-8 或 GBK 编码的 CSV 后上传"],
   [[0xfe, 0xff], "这是 UTF-16 编码的文件，请另存为 UTF-8 或 GBK 编码的 CSV 后上传"],

@@ -19,6 +19,10 @@ export type ValidationTask = {
   readonly path: string;
   /** The rows as COPY takes them: made of typed fields only, deleted when the file is refused. */
   readonly staged: string;
+  /** Where a workbook is laid out as a CSV before it is read. */
+  readonly laidOut: string;
+  /** Why the file cannot be read at all, when that is known before. */
+  readonly unreadable?: string;
   readonly size: number;
   readonly sha256: string;
   readonly load: { readonly id: number; readonly area: string; readonly period: string };
@@ -126,7 +130,7 @@ export class FileValidation {
 
   /** Where the text begins; negative when it is not read at all. */
   private open(head: Buffer): number {
-    const opening = openingOf(head);
+    const opening = this.task.unreadable === undefined ? openingOf(head) : { refusal: this.task.unreadable };
     if ("refusal" in opening) {
       this.tally.add("unreadable-file", null, null, opening.refusal);
       return -1;

@@ -20,7 +20,7 @@ const SAID_EVERY_MS = 500;
 /** A row of a load on its way to the database, with what reading it takes. */
 export async function validationTask(context: Context, row: LoadRow, dataFolder: string) {
   const quarter = loadQuarter(row.period) ?? refuse("invalid-input", `不是季度：${row.period}`);
-  const { upload, staged } = loadFiles(
+  const { upload, staged, laidOut } = loadFiles(
     dataFolder,
     row.quarantineId ?? refuse("not-found", "上传的文件已不在服务器上，请重新上传"),
   );
@@ -28,6 +28,7 @@ export async function validationTask(context: Context, row: LoadRow, dataFolder:
     work: "validate",
     path: upload,
     staged,
+    laidOut,
     size: row.fileSize,
     sha256: row.fileHash,
     load: { id: row.id, area: row.area, period: row.period },

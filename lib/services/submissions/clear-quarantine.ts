@@ -13,7 +13,7 @@ export async function clearQuarantine(db: Queryable, dataFolder: string, now: Da
   const names = await readdir(quarantineFolder(dataFolder)).catch(() => []);
   const waiting = new Set([...(await quarantinedIds(db)), ...(await quarantinedLoads(db))]);
   let cleared = 0;
-  for (const name of names.filter((candidate) => !waiting.has(candidate.replace(/\.rows$/, "")))) {
+  for (const name of names.filter((candidate) => !waiting.has(candidate.replace(/\.(rows|csv)$/, "")))) {
     const path = join(quarantineFolder(dataFolder), name);
     const file = await stat(path).catch(() => null);
     if (!file || now.getTime() - file.mtimeMs < YOUNG_MS) continue;

@@ -7,7 +7,8 @@ export function FieldList({ fields }: { fields: readonly SettlementField[] }) {
       <summary className="cursor-pointer">
         <h2 className="inline">文件要有哪些列</h2>
         <span className="ml-2 text-xs text-hint">
-          国家平台字段名或中文名称，次序不限；UTF-8、GBK、GB18030 的 CSV；不得有姓名、证件号、电话和住址
+          国家平台字段名或中文名称，次序不限；UTF-8、GBK、GB18030 的 CSV，或只有一张表的
+          XLSX；不得有姓名、证件号、电话和住址
         </span>
       </summary>
       <div className="scroll-x mt-2">

@@ -33,7 +33,7 @@ export function SettlementForm({ areas, periods, active }: Props) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const file = form.get("file");
-    if (!(file instanceof File) || file.size === 0) return setProblem("请先选择要上传的 CSV 文件。");
+    if (!(file instanceof File) || file.size === 0) return setProblem("请先选择要上传的文件。");
     setProblem("");
     sending.current = new AbortController();
     try {
@@ -79,11 +79,11 @@ export function SettlementForm({ areas, periods, active }: Props) {
             ))}
           </select>
         </Labelled>
-        <Labelled label="结算明细文件（CSV）" width="rest">
+        <Labelled label="结算明细文件（CSV、XLSX）" width="rest">
           <input
             type="file"
             name="file"
-            accept=".csv,.txt"
+            accept=".csv,.txt,.xlsx"
             disabled={busy}
             className="field"
             onChange={() => setProblem("")}
