@@ -6,7 +6,7 @@ import { acceptMonths } from "./accept-month";
 import { withBenchDatabase } from "./bench-database";
 import { type Measured, timed } from "./median";
 import { readValues } from "./read-values";
-import { measureSettlement } from "./settlement";
+import { measureMemory, measureSettlement } from "./settlement";
 
 const NOW = new Date("2026-10-20T01:00:00Z");
 const say = (text: string): boolean => process.stderr.write(`${text}\n`);
@@ -24,10 +24,14 @@ const [what, size] = process.argv.slice(2);
 
 // Words for people on stderr, one line of JSON on stdout.
 const results = await withBenchDatabase<Record<string, unknown>>(async (db) => {
-  if (what === "settlement") {
+  if (what?.startsWith("settlement")) {
     await loadReference(db, NOW);
     say(`load of the machine ${load()}`);
-    const measured = await measureSettlement(db, Number(size ?? "1"));
+    const measured =
+      what === "settlement-memory"
+        ? await measureMemory(db, Number(size ?? "5"))
+        : await measureSettlement(db);
+    say(JSON.stringify(measured, null, 2));
     say(`load of the machine ${load()}`);
     return measured;
   }

@@ -35,8 +35,6 @@ const NOW = new Date("2026-10-20T01:00:00Z");
 const PERIOD = "2026Q1";
 const RUNS = 3;
 
-const say = (text: string): boolean => process.stderr.write(`${text}\n`);
-
 type File = { readonly path: string; readonly size: number; readonly sha256: string };
 
 /** Invented settlements, alike every time; the bad one lacks its cost in its thousandth row. */
@@ -136,17 +134,31 @@ async function firstFinding(db: Database, folder: string, rows: number): Promise
   return Math.round(seen);
 }
 
-/** A million settlements, and more where asked: `npm run bench -- settlement 5`. */
-export async function measureSettlement(db: Database, millions: number): Promise<Record<string, unknown>> {
+/** The most memory that a file of some million settlements takes, from the end of its upload until it is loaded. */
+export async function measureMemory(db: Database, millions: number): Promise<Record<string, unknown>> {
+  return await inFolder(async (folder) => {
+    const load = await uploaded(db, folder, writeFile(folder, millions * 1_000_000, false));
+    let memory: PeakMemory = { worker: 0, reader: 0 };
+    const took = await timed(async () => {
+      memory = await peakMemory(() => workOff(db, folder, load));
+    });
+    const { rows, status } = await seeLoad(await systemContext(db, "bench", NOW), load);
+    return { rows, status, seconds: Math.round(took / 1000), memory };
+  });
+}
+
+/** A million settlements: bare COPY against validating, loading and publishing. */
+export async function measureSettlement(db: Database): Promise<Record<string, unknown>> {
+  return await inFolder(async (folder) => ({
+    firstFindingMs: await firstFinding(db, folder, 200_000),
+    "1 million": await measureRows(db, folder, 1_000_000, RUNS),
+  }));
+}
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "yiheng-bench-"));
   try {
-    const results: Record<string, unknown> = {
-      firstFindingMs: await firstFinding(db, folder, 200_000),
-      "1 million": await measureRows(db, folder, 1_000_000, RUNS),
-    };
-    if (millions > 1) results[`${millions} million`] = await measureRows(db, folder, millions * 1_000_000, 1);
-    for (const [name, result] of Object.entries(results)) say(`${name}: ${JSON.stringify(result, null, 2)}`);
-    return results;
+    return await work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
