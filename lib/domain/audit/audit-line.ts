@@ -8,6 +8,17 @@ const ACT_NAMES: Record<string, string> = {
   "submission.accept": "接收并发布报表",
   "submission.return": "退回报表",
   "submission.withdraw": "撤回报表",
+  "settlement.begin": "开始上传结算明细",
+  "settlement.complete": "结算明细上传完毕",
+  "settlement.validate": "校验结算明细",
+  "settlement.refuse": "拒收结算明细",
+  "settlement.load": "结算明细入库",
+  "settlement.activate": "启用并发布结算明细",
+  "settlement.replace": "结算明细被取代",
+  "settlement.return": "退回结算明细",
+  "settlement.withdraw": "撤回结算明细",
+  "settlement.clear": "清除停用的结算明细",
+  "settlement.expire": "清除到期的结算明细",
   "policy.start": "起草政策文件",
   "policy.save": "保存政策草稿",
   "policy.submit": "提交政策草稿",
@@ -50,6 +61,7 @@ const ACT_NAMES: Record<string, string> = {
 
 const JOBS: Record<string, string> = {
   worker: "后台处理",
+  housekeeping: "定时清理",
   cli: "命令行",
   reference: "载入基础数据",
   demonstration: "载入演示数据",
@@ -68,6 +80,7 @@ export const actName = (act: string): string => ACT_NAMES[act] ?? act;
 export const ACT_KINDS: Readonly<Record<string, string>> = {
   session: "登录",
   submission: "报表",
+  settlement: "结算明细",
   report: "报告",
   user: "用户",
   token: "访问令牌",

@@ -129,7 +129,7 @@ describe("one wrong field refuses the file, at its line", () => {
       ["setl_time", "2026-07-01"],
       ["setl_time", "2026-09-30"],
       ["medfee_sumamt", "100000000.00"],
-      ["medfee_sumamt", "\"1,234.5\""],
+      ["medfee_sumamt", '"1,234.5"'],
       ["medfee_sumamt", "１２３.４５"],
     ] as const)
       expect((await read(changed(field, value))).refused, value).toBe(false);
