@@ -23,13 +23,13 @@ function table(measured: Record<string, Measured>): void {
 const [what, size] = process.argv.slice(2);
 
 // Words for people on stderr, one line of JSON on stdout.
-const results = await withBenchDatabase<Record<string, unknown>>(async (db) => {
+const results = await withBenchDatabase<Record<string, unknown>>(async (db, url) => {
   if (what?.startsWith("settlement")) {
     await loadReference(db, NOW);
     say(`load of the machine ${load()}`);
     const measured =
       what === "settlement-memory"
-        ? await measureMemory(db, Number(size ?? "5"))
+        ? await measureMemory(db, url, Number(size ?? "5"))
         : await measureSettlement(db);
     say(JSON.stringify(measured, null, 2));
     say(`load of the machine ${load()}`);

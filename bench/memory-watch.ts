@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-const EVERY_MS = 50;
+const EVERY_MS = 100;
 
-const field = (pid: string, name: string): number => {
+function field(pid: string | number, name: string): number {
   const text = readFileSync(`/proc/${pid}/status`, "utf8");
   return Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(text)?.[1]);
-};
+}
 
-/** Resident memory of the processes that this one started, in megabytes; 0 where there is no /proc. */
-function childMegabytes(): number {
+/** Peak resident memory of the processes that another one has started and that are still there, in megabytes. */
+function childMegabytes(parent: number): number {
   let most = 0;
   for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     try {
-      if (field(pid, "PPid") === process.pid) most = Math.max(most, field(pid, "VmRSS") / 1024);
+      if (field(pid, "PPid") === parent) most = Math.max(most, field(pid, "VmHWM") / 1024);
     } catch {
       // Gone between being listed and being read.
     }
@@ -22,17 +22,16 @@ function childMegabytes(): number {
 
 export type PeakMemory = { readonly worker: number; readonly reader: number };
 
-/** The most memory that this process and a process of its own took while something was done, in megabytes. */
-export async function peakMemory(work: () => Promise<unknown>): Promise<PeakMemory> {
-  let [worker, reader] = [0, 0];
+/** The most resident memory that a process and those it starts have taken by the time something is done, in megabytes. */
+export async function peakMemory(process: number, work: () => Promise<unknown>): Promise<PeakMemory> {
+  let reader = 0;
   const watch = setInterval(() => {
-    worker = Math.max(worker, process.memoryUsage.rss() / 1024 / 1024);
-    reader = Math.max(reader, childMegabytes());
+    reader = Math.max(reader, childMegabytes(process));
   }, EVERY_MS);
   try {
     await work();
   } finally {
     clearInterval(watch);
   }
-  return { worker: Math.round(worker), reader: Math.round(reader) };
+  return { worker: Math.round(field(process, "VmHWM") / 1024), reader: Math.round(reader) };
 }

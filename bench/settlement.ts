@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   closeSync,
@@ -29,7 +30,7 @@ import { validationTask } from "@/lib/services/settlement/validate-load";
 import { doJob } from "@/lib/services/work/do-job";
 import { settlementWork } from "@/lib/services/work/settlement-work";
 import { summarise, timed } from "./median";
-import { type PeakMemory, peakMemory } from "./memory-watch";
+import { peakMemory } from "./memory-watch";
 
 const NOW = new Date("2026-10-20T01:00:00Z");
 const PERIOD = "2026Q1";
@@ -82,7 +83,6 @@ async function measureRows(db: Database, folder: string, rows: number, runs: num
   const bare: number[] = [];
   const loading: number[] = [];
   const activating: number[] = [];
-  let memory: PeakMemory = { worker: 0, reader: 0 };
   let waiting = first;
   for (let run = 0; run < runs; run++) {
     await db.$client`truncate settlement`;
@@ -95,11 +95,7 @@ async function measureRows(db: Database, folder: string, rows: number, runs: num
       ),
     );
     await db.$client`truncate settlement`;
-    loading.push(
-      await timed(async () => {
-        memory = await peakMemory(() => workOff(db, folder, waiting));
-      }),
-    );
+    loading.push(await timed(() => workOff(db, folder, waiting)));
     const { id, version, status } = await seeLoad(context, waiting);
     if (status !== "loaded") throw new Error(JSON.stringify(await loadFindings(db, waiting)));
     activating.push(await timed(() => activateLoad(context, { id, version })));
@@ -116,7 +112,6 @@ async function measureRows(db: Database, folder: string, rows: number, runs: num
     "of them its sums published beside the statement": activated,
     loadedShare: Math.round((copied.median / loaded.median) * 1000) / 10,
     rolledUpShare: Math.round((copied.median / (loaded.median + activated.median)) * 1000) / 10,
-    memory,
   };
 }
 
@@ -134,17 +129,39 @@ async function firstFinding(db: Database, folder: string, rows: number): Promise
   return Math.round(seen);
 }
 
-/** The most memory that a file of some million settlements takes, from the end of its upload until it is loaded. */
-export async function measureMemory(db: Database, millions: number): Promise<Record<string, unknown>> {
+/** The most memory that a worker takes for a file of some million settlements, from the end of its upload until it is loaded. */
+async function loadByWorker(db: Database, url: string, rows: number): Promise<Record<string, unknown>> {
   return await inFolder(async (folder) => {
-    const load = await uploaded(db, folder, writeFile(folder, millions * 1_000_000, false));
-    let memory: PeakMemory = { worker: 0, reader: 0 };
-    const took = await timed(async () => {
-      memory = await peakMemory(() => workOff(db, folder, load));
+    const load = await uploaded(db, folder, writeFile(folder, rows, false));
+    const context = await systemContext(db, "bench", NOW);
+    const worker = spawn(process.execPath, [".build/worker.mjs"], {
+      env: { ...process.env, DATABASE_URL: url, YIHENG_DATA: folder },
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
-    const { rows, status } = await seeLoad(await systemContext(db, "bench", NOW), load);
-    return { rows, status, seconds: Math.round(took / 1000), memory };
+    try {
+      const memory = await peakMemory(worker.pid as number, async () => {
+        while (["validating", "loading"].includes((await seeLoad(context, load)).status)) await sleep(500);
+      });
+      const { rows, status } = await seeLoad(context, load);
+      await db.$client`truncate settlement`;
+      await db.$client`update settlement_load set status = 'dead', rows_deleted_at = now() where id = ${load}`;
+      return { rows, status, ...memory };
+    } finally {
+      worker.kill("SIGKILL");
+    }
   });
+}
+
+/** A million settlements and some more million, each by a worker of its own: their peaks say whether memory grows. */
+export async function measureMemory(
+  db: Database,
+  url: string,
+  millions: number,
+): Promise<Record<string, unknown>> {
+  return {
+    "1 million": await loadByWorker(db, url, 1_000_000),
+    [`${millions} million`]: await loadByWorker(db, url, millions * 1_000_000),
+  };
 }
 
 /** A million settlements: bare COPY against validating, loading and publishing. */
