@@ -37,5 +37,9 @@ export const documentSeeds = (): DocumentSeed[] =>
       text: readFileSync(`${SEED}policy/${file.replace(/\.json$/, ".txt")}`, "utf8"),
     }));
 
+/** Changes of scope and events that published sources give evidence of, each with its citation. */
+export const comparabilitySeeds = (): unknown =>
+  JSON.parse(readFileSync(`${SEED}comparability.json`, "utf8")) as unknown;
+
 /** Published figures of national bulletins, Inner Mongolia, Xinjiang and Tianjin, each line with its source. */
 export const publishedStatisticsPath = (): string => `${SEED}published-statistics.json`;

@@ -13,9 +13,10 @@ export function Delta({
 }) {
   if (!comparison) return <span className="text-hint">无同比</span>;
   return (
-    <span className="text-secondary">
+    <span className="text-secondary" title={comparison.note}>
       {named ? `${comparison.name} ` : null}
       <span className={TONES[comparison.tone]}>{comparison.text}</span>
+      {comparison.note ? <span className="sr-only">（{comparison.note}）</span> : null}
     </span>
   );
 }

@@ -33,20 +33,3 @@ export const areaEdge = pgTable(
     index("area_edge_parent").on(table.hierarchy, table.parent),
   ],
 );
-
-/** Who has to report which form, from when and by which day of the following month. */
-export const collectionDuty = pgTable(
-  "collection_duty",
-  {
-    form: text("form").notNull(),
-    areaCode: text("area_code")
-      .notNull()
-      .references(() => area.code),
-    frequency: text("frequency").notNull(),
-    fromMonth: text("from_month").notNull(),
-    toMonth: text("to_month"),
-    dueDay: integer("due_day").notNull(),
-    origin: text("origin").notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.form, table.areaCode, table.origin, table.fromMonth] })],
-);

@@ -5,6 +5,7 @@ import { cumulativeLines } from "./cumulative-lines";
 import { drawSvg } from "./draw-svg";
 import { rankingBars } from "./ranking-bars";
 import { trendLine } from "./trend-line";
+import { waterfallBars } from "./waterfall-bars";
 
 const SIZE = { width: 560, height: 240 };
 const draw = (option: Parameters<typeof drawSvg>[0]) => drawSvg(option, SIZE, { title: "图", prefix: "c" });
@@ -93,6 +94,21 @@ it("target words keep away from the end of the line where the values are near", 
   expect(position([70.4, 75, 80])).toBe("insideEndBottom");
 });
 
+it("a change of scope is marked at its point, beside the target", () => {
+  const option = trendLine({
+    unit: "%",
+    points: points(["2024-11", "2024-12", "2025-01"], [60, 62, 69.8]),
+    targets: [{ drawing: 70, text: "目标 70%" }],
+    glide: null,
+    projection: null,
+    breaks: [{ label: "2025-01", text: "口径变化" }],
+    fromZero: false,
+  });
+  const svg = draw(option);
+  expect(svg).toContain("口径变化");
+  expect(svg).toContain("目标 70%");
+});
+
 it("a row of which no part is known has words, and a part too small for its figure has none", () => {
   const labels = ["2025年", "2026年"];
   const option = compositionBars({
@@ -118,4 +134,21 @@ it("braces in a name do not become a template", () => {
 it("refuses a seventh series", () => {
   const parts = Array.from({ length: 7 }, (_, index) => ({ name: `${index}`, points: points(["a"], [1]) }));
   expect(() => compositionBars({ unit: "", scale: "amount", missing: "", parts })).toThrow(RangeError);
+});
+
+it("each step of a waterfall starts where the one before ended, also across zero", () => {
+  const steps = points(["a", "b", "c"], [2, -3, 4]);
+  const option = waterfallBars({ unit: "亿元", steps, total: { label: "合计", drawing: 3, text: "+3" } });
+  const [ground, piece, across] = seriesOf(option).map(({ data }) => data.map(({ value }) => value));
+  expect(ground).toEqual([0, 0, 0, 0]);
+  expect(piece).toEqual([2, 2, 3, 3]);
+  expect(across).toEqual([0, -1, -1, 0]);
+});
+
+it("a waterfall with a missing step draws none of them", () => {
+  const steps = points(["a", "b"], [2, null]);
+  const svg = draw(
+    waterfallBars({ unit: "亿元", steps, total: { label: "合计", drawing: null, text: "—" } }),
+  );
+  expect(svg).toContain("没有可以画出的数据");
 });

@@ -2,10 +2,11 @@ import type { ChartOption } from "@/lib/domain/reports/report-document";
 import { compositionBars } from "./composition-bars";
 import { cumulativeLines } from "./cumulative-lines";
 import { pairedBars } from "./paired-bars";
-import type { Point } from "./point";
+import { drawn, type Point } from "./point";
 import { rankingBars } from "./ranking-bars";
 import { sparkline } from "./sparkline";
 import { trendLine } from "./trend-line";
+import { waterfallBars } from "./waterfall-bars";
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => `${index + 1}月`);
 
@@ -52,6 +53,15 @@ export const everyChart = (values: readonly (number | null)[]): Record<string, C
       scale: "amount",
       missing: "未报送",
       parts: [{ name: "住院", points: months }],
+    }),
+    waterfall: waterfallBars({
+      unit: "亿元",
+      steps: months,
+      total: {
+        label: "合计",
+        drawing: drawn(values).reduce((sum, value) => sum + value, 0),
+        text: "合计",
+      },
     }),
     sparkline: sparkline({ values, target: 6 }),
   };

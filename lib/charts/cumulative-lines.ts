@@ -6,7 +6,7 @@ import { literal, widest } from "./label-text";
 import { niceRange, stepTexts } from "./nice-range";
 import { HINT, SECONDARY, SERIES_WORDS, seriesColour } from "./palette";
 import { drawn, lastKnown, type Point, type ReferenceLine } from "./point";
-import { levelLines } from "./reference-line";
+import { levelLines, markLines } from "./reference-line";
 
 /** A year, or revenue and expenditure of one year. Earlier lines are thin and dashed, for comparison only. */
 export type CumulativeLine = {
@@ -55,7 +55,7 @@ export function cumulativeLines({ unit, lines, targets }: CumulativeLines): Char
     series: lines.map((line, index) => ({
       ...drawLine(line, lines.slice(0, index), places[index] ?? {}),
       // A cumulated line starts low: the words of a level line find room at its beginning.
-      ...(index === 0 && known ? levelLines(targets, "StartTop") : {}),
+      ...(index === 0 && known ? markLines(levelLines(targets, "StartTop")) : {}),
     })),
   };
 }

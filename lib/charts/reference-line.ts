@@ -2,7 +2,7 @@ import type { ChartOption } from "@/lib/domain/reports/report-document";
 import { FONT, FONT_SIZE, HALO } from "./chart-frame";
 import { literal, textWidth } from "./label-text";
 import type { Range } from "./nice-range";
-import { STATUS_COLOUR } from "./palette";
+import { HINT, STATUS_COLOUR } from "./palette";
 import type { Point, ReferenceLine } from "./point";
 
 const COLOUR = STATUS_COLOUR.behind;
@@ -10,14 +10,11 @@ const COLOUR = STATUS_COLOUR.behind;
 type Corner = "StartTop" | "EndTop" | "StartBottom" | "EndBottom";
 
 /** Dashed lines from side to side, their words inside the plot at one corner. */
-export function levelLines(lines: readonly ReferenceLine[], corner: Corner): ChartOption {
-  return markLine(
-    lines.map((line) => ({
-      yAxis: line.drawing,
-      label: { formatter: literal(line.text), position: `inside${corner}`, distance: [2, 3] },
-    })),
-  );
-}
+export const levelLines = (lines: readonly ReferenceLine[], corner: Corner): ChartOption[] =>
+  lines.map((line) => ({
+    yAxis: line.drawing,
+    label: { formatter: literal(line.text), position: `inside${corner}`, distance: [2, 3] },
+  }));
 
 type Nearness = { readonly gap: number; readonly above: boolean };
 
@@ -51,7 +48,7 @@ export function uprightLines(lines: readonly ReferenceLine[], range: Range): Cha
     a !== undefined &&
     b !== undefined &&
     at(b) - at(a) < (textWidth(a.text, FONT_SIZE) + textWidth(b.text, FONT_SIZE)) / 2 + 8;
-  return markLine(
+  return markLines(
     sorted.map((line, index) => ({
       xAxis: line.drawing,
       label: {
@@ -65,7 +62,18 @@ export function uprightLines(lines: readonly ReferenceLine[], range: Range): Cha
   );
 }
 
-function markLine(data: readonly ChartOption[]): ChartOption {
+/** Dotted lines from top to bottom where what is counted changed, their words on top. */
+export const breakLines = (
+  breaks: readonly { readonly label: string; readonly text: string }[],
+): ChartOption[] =>
+  breaks.map(({ label, text }) => ({
+    xAxis: label,
+    lineStyle: { color: HINT, type: [2, 3] },
+    label: { formatter: literal(text), position: "end", distance: 4, color: HINT },
+  }));
+
+/** Lines of one series, level or upright. */
+export function markLines(data: readonly ChartOption[]): ChartOption {
   if (data.length === 0) return {};
   return {
     markLine: {

@@ -6,7 +6,7 @@ import { literal, widest } from "./label-text";
 import { niceRange, type Range, stepTexts } from "./nice-range";
 import { HINT, INK, SECONDARY, SERIES } from "./palette";
 import { drawn, lastKnown, type Point, type ReferenceLine } from "./point";
-import { clearCorner, levelLines } from "./reference-line";
+import { breakLines, clearCorner, levelLines, markLines } from "./reference-line";
 
 /** Where the value is expected at the end, with the range it is expected in. */
 export type Projection = Point & {
@@ -21,6 +21,8 @@ export type TrendLine = {
   /** The path from baseline to target, over the same labels and the projection's. */
   readonly glide: { readonly name: string; readonly points: readonly Point[] } | null;
   readonly projection: Projection | null;
+  /** Points from which on something is counted in another scope. */
+  readonly breaks?: readonly { readonly label: string; readonly text: string }[];
   /** Amounts start at zero; percentages may start where they are. */
   readonly fromZero: boolean;
 };
@@ -59,7 +61,10 @@ const asideWords = (glide: TrendLine["glide"], projection: Projection | null): s
   ...(projection ? [projection.text] : []),
 ];
 
-function drawAll({ points, targets, glide, projection }: TrendLine, range: Range): ChartOption[] {
+function drawAll(
+  { points, targets, glide, projection, breaks = [] }: TrendLine,
+  range: Range,
+): ChartOption[] {
   const last = lastKnown(points);
   const target = targets[0];
   const end = glide?.points.at(-1)?.drawing ?? null;
@@ -69,7 +74,10 @@ function drawAll({ points, targets, glide, projection }: TrendLine, range: Range
   return [
     {
       ...drawValues(points, last, below ? "bottom" : "top"),
-      ...(target ? levelLines(targets, clearCorner(target, points)) : {}),
+      ...markLines([
+        ...(target ? levelLines(targets, clearCorner(target, points)) : []),
+        ...breakLines(breaks),
+      ]),
     },
     ...(glide ? [drawGlide(glide, offsets[0])] : []),
     ...(projection ? [drawProjection(projection, points, last, offsets.at(-1))] : []),

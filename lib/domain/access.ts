@@ -20,6 +20,8 @@ export type Permission =
   | "review-prefecture"
   | "accept"
   | "govern-policy"
+  | "define-indicator"
+  | "record-events"
   | "read-reports"
   | "draft-report"
   | "review-report"
@@ -32,9 +34,18 @@ const READ: Permission[] = ["read-figures", "read-submissions", "read-reports"];
 
 /** System, security and audit duties are held apart (三员分立): an administrator reads no figures. */
 const PERMISSIONS: Record<Role, readonly Permission[]> = {
-  submitter: [...READ, "submit", "draft-report"],
-  "prefecture-reviewer": [...READ, "review-prefecture", "review-report"],
-  "bureau-reviewer": [...READ, "accept", "govern-policy", "draft-report", "review-report", "receive-report"],
+  submitter: [...READ, "submit", "record-events", "draft-report"],
+  "prefecture-reviewer": [...READ, "review-prefecture", "record-events", "review-report"],
+  "bureau-reviewer": [
+    ...READ,
+    "accept",
+    "govern-policy",
+    "define-indicator",
+    "record-events",
+    "draft-report",
+    "review-report",
+    "receive-report",
+  ],
   leader: [...READ, "review-report", "approve-report"],
   finance: ["read-figures", "read-reports", "receive-report"],
   administrator: ["manage-users"],

@@ -102,6 +102,9 @@ export function cumulativeBefore(period: Period): Month | null {
   return start === 0 ? null : month(yearOf(end), start);
 }
 
+/** "2026年9月". */
+export const monthName = (at: Month): string => `${yearOf(at)}年${monthOf(at)}月`;
+
 /** "2026年1—9月", "2026年1月", "2026年" as official text writes a cumulative period. */
 export function cumulativeName(at: Month): string {
   const index = monthOf(at);

@@ -31,6 +31,10 @@ export function baseVintages(own: Vintage, wholeYear: boolean): Vintage[] {
   return ranked.includes(own) ? ranked : [...ranked, own];
 }
 
+/** Said when a base is of another vintage than the figure (MODEL M5); null when it is not. */
+export const mixedVintage = (base: Vintage, own: Vintage): string | null =>
+  base === own ? null : `基期为${VINTAGES[base]}数`;
+
 /** All vintages, most final first: what an unasked question is answered with. */
 export const bestFirst = (): Vintage[] => [...ORDER].reverse();
 

@@ -8,8 +8,10 @@ import {
   type Lens,
   sortBoard,
 } from "@/lib/domain/areas/area-board";
+import { PLACINGS, placingFor, placingsWithin } from "@/lib/domain/areas/placing";
 import { cumulativeName } from "@/lib/domain/period";
 import { areaBoard, boardAreas } from "@/lib/services/areas/area-board";
+import { preferredPlacing } from "@/lib/services/areas/area-placing";
 import { one, type PageSearch, pageQuery } from "@/lib/web/page-query";
 import { requireViewer } from "@/lib/web/viewer";
 import { DemoTag } from "../../_components/demo-tag";
@@ -20,9 +22,6 @@ import { BoardTable } from "./_components/board-table";
 import { TileMap } from "./_components/tile-map";
 
 export const metadata: Metadata = { title: "地区" };
-
-const POSITIONS = { band: "分档", rank: "名次", none: "不排名" } as const;
-type PositionShown = keyof typeof POSITIONS;
 
 export default async function AreasPage({ searchParams }: { searchParams: Promise<PageSearch> }) {
   const viewer = await requireViewer("read-figures");
@@ -44,8 +43,8 @@ export default async function AreasPage({ searchParams }: { searchParams: Promis
   const rows = await areaBoard(viewer, { tree, areas, edition });
   const lensKey = one(search.lens) ?? DEFAULT_LENS;
   const lens = (LENSES.get(lensKey) ?? LENSES.get(DEFAULT_LENS)) as Lens;
-  const shown = one(search.position) ?? "band";
-  const position = (Object.hasOwn(POSITIONS, shown) ? shown : "band") as PositionShown;
+  const preferred = await preferredPlacing(viewer, tree, area.code, edition.through);
+  const position = placingFor(preferred, one(search.position));
   const sort = { key: one(search.sort) ?? "code", descending: one(search.order) !== "up" };
   const address = { area: area.code, period, vintage, lens: lensKey, position };
   return (
@@ -65,7 +64,7 @@ export default async function AreasPage({ searchParams }: { searchParams: Promis
           name="position"
           label="位次"
           value={position}
-          options={Object.entries(POSITIONS).map(([value, label]) => ({ value, label }))}
+          options={placingsWithin(preferred).map((value) => ({ value, label: PLACINGS[value] }))}
         />
       </EditionFilters>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3">

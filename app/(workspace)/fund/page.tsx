@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { SCHEMES } from "@/lib/domain/dimension";
 import { FUND_SCHEMES, type FundScheme, fundFinding } from "@/lib/domain/fund/fund-sheet";
 import { cumulativeName } from "@/lib/domain/period";
+import { preferredPlacing } from "@/lib/services/areas/area-placing";
 import { readFund } from "@/lib/services/fund/read-fund";
 import { one, type PageSearch, pageQuery } from "@/lib/web/page-query";
 import { requireViewer } from "@/lib/web/viewer";
@@ -43,6 +44,7 @@ export default async function FundPage({ searchParams }: { searchParams: Promise
     .filter(({ vintage, origin }) => vintage === edition.vintage && origin === edition.origin)
     .map(({ through }) => through);
   const sheet = await readFund(viewer, { tree, area: area.code, edition, scheme, published });
+  const placing = await preferredPlacing(viewer, tree, area.code, edition.through);
   const here = { area: area.code, period: query.chosen.period };
   return (
     <>
@@ -74,7 +76,7 @@ export default async function FundPage({ searchParams }: { searchParams: Promise
           <AssistanceCard assistance={sheet.assistance} through={edition.through} />
         </div>
         <ReserveCard reserves={sheet.reserves} accounts={sheet.accounts} />
-        <ReserveRanking bars={sheet.ranking} scheme={scheme} />
+        <ReserveRanking bars={sheet.ranking} scheme={scheme} ranked={placing !== "none"} />
       </div>
     </>
   );

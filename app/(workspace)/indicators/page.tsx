@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { listIndicators } from "@/lib/services/indicators/list-indicators";
 import { type PageSearch, pageQuery } from "@/lib/web/page-query";
-import { requireViewer } from "@/lib/web/viewer";
+import { may, requireViewer } from "@/lib/web/viewer";
 import { DemoTag } from "../../_components/demo-tag";
 import { EditionFilters } from "../../_components/edition-filters";
 import { EmptyState } from "../../_components/empty-state";
@@ -23,11 +24,18 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: P
   const place = `${new URLSearchParams({ area: query.area.code, ...query.chosen })}`;
   return (
     <>
-      <h1 className="mb-2">
-        {words
-          ? `“${words}”：${catalogue.total} 项指标中找到 ${catalogue.found} 项`
-          : `${catalogue.total} 项指标，按政策口径分组`}
-      </h1>
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
+        <h1>
+          {words
+            ? `“${words}”：${catalogue.total} 项指标中找到 ${catalogue.found} 项`
+            : `${catalogue.total} 项指标，按政策口径分组`}
+        </h1>
+        {may(viewer, "define-indicator") ? (
+          <Link href="/indicators/own" prefetch={false} className="button">
+            自定指标
+          </Link>
+        ) : null}
+      </div>
       <EditionFilters
         query={query}
         aside={
@@ -36,6 +44,10 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: P
       >
         <SearchField value={words} />
       </EditionFilters>
+      <p className="mb-3 text-[13px] text-secondary">
+        影响比较的登记：<Link href="/indicators/breaks">口径变化</Link>、
+        <Link href="/indicators/events">事件</Link>
+      </p>
       {catalogue.groups.length === 0 ? (
         <EmptyState title={`没有与“${words}”相符的指标`}>
           可按代码（如 C01）、名称、分子分母或来源文件查找。

@@ -18,6 +18,14 @@ import { SubmissionTable } from "./_components/submission-table";
 
 export const metadata: Metadata = { title: "数据报送" };
 
+/** What else a reader of this page asks for. */
+const BESIDE = {
+  "/submissions/settlement": "结算明细",
+  "/submissions/timeliness": "及时情况",
+  "/submissions/duties": "报送任务",
+  "/submissions/checks": "校验规则",
+} as const;
+
 const isStatus = (text: string): text is SubmissionStatus => text in SUBMISSION_STATUSES;
 
 export default async function SubmissionsPage({ searchParams }: { searchParams: Promise<PageSearch> }) {
@@ -49,13 +57,12 @@ export default async function SubmissionsPage({ searchParams }: { searchParams: 
         <h1>
           {cumulativeName(view.through)}报送：{finding}
         </h1>
-        <span className="flex items-center gap-3">
-          <Link href="/submissions/settlement" prefetch={false} className="text-[13px]">
-            结算明细
-          </Link>
-          <Link href="/submissions/checks" prefetch={false} className="text-[13px]">
-            校验规则
-          </Link>
+        <span className="flex flex-wrap items-center gap-3">
+          {Object.entries(BESIDE).map(([path, name]) => (
+            <Link key={path} href={path} prefetch={false} className="text-[13px] whitespace-nowrap">
+              {name}
+            </Link>
+          ))}
           {canSubmit ? (
             <Link
               href={`/submissions/new?period=${month}`}

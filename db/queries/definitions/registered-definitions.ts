@@ -1,11 +1,10 @@
-import { sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
+import { versionsInForce } from "@/lib/domain/indicators/version-ranges";
+import { registeredVersions } from "./registered-versions";
 
-/** Every version of every definition in the register, shipped and a bureau's own (MODEL M12). */
-export async function registeredDefinitions(db: Queryable): Promise<IndicatorDefinition[]> {
-  const rows = await db.execute<{ body: IndicatorDefinition }>(
-    sql`select body from indicator_definition order by code, version`,
-  );
-  return rows.map(({ body }) => body);
-}
+/** Every definition of the register with the months it holds for, shipped and a bureau's own (MODEL M12). */
+export const registeredDefinitions = async (
+  db: Queryable,
+  publication: number | null = null,
+): Promise<IndicatorDefinition[]> => versionsInForce(await registeredVersions(db, publication));

@@ -15,8 +15,12 @@ test("what a person wrote stays as it is, and so does what has no words", () => 
 
 test.each([
   ["policy.choose", "选定政策依据"],
+  ["indicator.approve", "批准并登记自定指标"],
   ["milestone.record", "登记里程碑完成情况"],
   ["setting.withdraw", "撤销地区设定"],
+  ["scope-break.register", "登记口径变化"],
+  ["event.main-reason", "认定主要原因"],
+  ["settlement.activate", "启用并发布结算明细"],
   ["report.issue", "签发报告"],
 ])("%s has words", (act, words) => expect(actName(act)).toBe(words));
 

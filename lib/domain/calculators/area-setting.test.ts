@@ -15,11 +15,14 @@ describe("what is typed as a setting", () => {
     ["income.per-head", "0", null],
     ["removal.items", "131", "131"],
     ["removal.items", "13.1", null],
+    ["areas.placing", "band", "band"],
+    ["areas.placing", "名次", null],
   ] as const)("%s: %s is kept as %s", (key, written, kept) => expect(parseSetting(key, written)).toBe(kept));
 
   test("and reads back in words", () => {
     expect(settingText({ key: "subsidy.class", value: "class-2" })).toBe("二类地区");
     expect(settingText({ key: "subsidy.prefecture-share", value: "0.4" })).toBe("40%");
     expect(settingText({ key: "income.per-head", value: "36000" })).toBe("36,000元");
+    expect(settingText({ key: "areas.placing", value: "none" })).toBe("不排名");
   });
 });

@@ -1,4 +1,5 @@
 import type { AreaCode, AreaTree } from "../area";
+import { isPlacing, PLACINGS } from "../areas/placing";
 import { compare, type Decimal, decimal, round, shift, ZERO } from "../decimal";
 import { inherited } from "../inherited";
 import type { Month } from "../period";
@@ -11,11 +12,11 @@ type SettingKind = {
   readonly name: string;
   /** What texts leave open and why the bureau has to say it. */
   readonly hint: string;
-  readonly value: "class" | "percent" | "yuan" | "count";
+  readonly value: "class" | "percent" | "yuan" | "count" | "placing";
   readonly unit: CommitmentUnit | null;
 };
 
-/** What texts need and do not say: set per area by the bureau, each with a citation of its own. Closed. */
+/** What texts need and do not say, and what is the bureau's own choice: set per area by the bureau, each with a citation of its own. Closed. */
 export const AREA_SETTINGS = {
   "subsidy.class": {
     name: "财政补助地区类别",
@@ -53,6 +54,12 @@ export const AREA_SETTINGS = {
     value: "count",
     unit: "item",
   },
+  "areas.placing": {
+    name: "各地区并列时的排法",
+    hint: "排名易生误解：指标页和地区页按名次、分档（三等分）或不排名显示，设定之外更细的排法不再提供；不设定时分档",
+    value: "placing",
+    unit: null,
+  },
 } as const satisfies Record<string, SettingKind>;
 
 export type AreaSettingKey = keyof typeof AREA_SETTINGS;
@@ -86,6 +93,7 @@ const PROBLEMS: Record<SettingKind["value"], string> = {
   percent: "比例填 0 至 100 之间的数，40 即 40%",
   yuan: "金额填大于零的数，单位是元",
   count: "个数填大于零的整数",
+  placing: "请选择按名次、分档或不排名",
 };
 
 /** What somebody typed as the value that is kept; null when it cannot be one, with `settingProblem` for the reader. */
@@ -93,6 +101,7 @@ export function parseSetting(key: AreaSettingKey, written: string): string | nul
   const { value: kind } = AREA_SETTINGS[key];
   const text = written.trim().replace(/[,，%％]/g, "");
   if (kind === "class") return isAreaClass(text) ? text : null;
+  if (kind === "placing") return isPlacing(text) ? text : null;
   if (!/^\d+(\.\d+)?$/.test(text)) return null;
   const number = decimal(text);
   if (kind === "percent") return compare(number, decimal(100)) > 0 ? null : shift(number, -2);
@@ -105,6 +114,7 @@ export const settingProblem = (key: AreaSettingKey): string => PROBLEMS[AREA_SET
 /** A setting's value in words: "二类地区", "40%", "36,000元". */
 export function settingText({ key, value }: Pick<AreaSetting, "key" | "value">): string {
   const { unit } = AREA_SETTINGS[key];
+  if (isPlacing(value)) return PLACINGS[value];
   if (unit === null) return isAreaClass(value) ? AREA_CLASSES[value] : value;
   return termText({ value: value as Decimal, unit });
 }

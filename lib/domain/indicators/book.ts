@@ -1,3 +1,5 @@
+import { leafRange } from "../comparability/leaf-range";
+import { crossedBreak, type ScopeGuard, UNGUARDED } from "../comparability/scope-guard";
 import type { Decimal } from "../decimal";
 import { type Dimensions, TOTAL } from "../dimension";
 import { measureOf } from "../measures/measure-catalogue";
@@ -7,6 +9,7 @@ import { roundingUnit } from "../submissions/relation";
 import { type Quantity, unitPower } from "../unit";
 import type { Bound } from "../value";
 import { baseVintages, type Vintage } from "../vintage";
+import { cumulativePoint } from "./point";
 
 /** A number as a source printed it, with how far rounding may have moved it. */
 export type BookFact = {
@@ -47,8 +50,16 @@ export function quantityOf(fact: Pick<BookFact, "key" | "unit">): Quantity {
   return STATED_QUANTITIES.find((quantity) => unitPower(quantity, fact.unit) !== null) ?? "ratio";
 }
 
-/** Opens the book of an area at a month. Bases at a year's end come from the most final vintage (MODEL M5). */
-export function openBook(facts: readonly BookFact[], at: Month, vintage: Vintage): Book {
+/**
+ * Opens the book of an area at a month. Bases at a year's end come from the most final vintage (MODEL M5); one in another
+ * scope is no base: what a source states over it stands on figures that are not here.
+ */
+export function openBook(
+  facts: readonly BookFact[],
+  at: Month,
+  vintage: Vintage,
+  guard: ScopeGuard = UNGUARDED,
+): Book {
   const places = new Map<string, BookFact>(
     facts.map((fact) => [`${fact.key}@${fact.through}@${fact.vintage}`, fact]),
   );
@@ -70,11 +81,22 @@ export function openBook(facts: readonly BookFact[], at: Month, vintage: Vintage
   const ago = sameMonthLastYear(at);
   const finals = baseVintages(vintage, monthOf(at) === 12);
   const closing = baseVintages(vintage, true);
+  const base = (
+    measure: string,
+    dimensions: Partial<Dimensions>,
+    month: Month,
+    vintages: readonly Vintage[],
+  ): BookEntry | null => {
+    const leaf = { measure, dimensions: { ...TOTAL, ...dimensions } };
+    const { first } = leafRange(leaf, cumulativePoint(month));
+    const crossed = crossedBreak(guard, leaf, { first, last: at });
+    return crossed ? null : find(measure, dimensions, month, vintages);
+  };
   return {
     at,
     now: (measure, dimensions = {}) => find(measure, dimensions, at, [vintage]),
-    yearAgo: (measure, dimensions = {}) => find(measure, dimensions, ago, finals),
-    lastYearEnd: (measure, dimensions = {}) => find(measure, dimensions, lastDecember(at), closing),
+    yearAgo: (measure, dimensions = {}) => base(measure, dimensions, ago, finals),
+    lastYearEnd: (measure, dimensions = {}) => base(measure, dimensions, lastDecember(at), closing),
     keys: facts.filter((fact) => fact.through === at && fact.vintage === vintage).map(({ key }) => key),
   };
 }

@@ -1,3 +1,5 @@
+import type { ComparableBase } from "../comparability/comparable-base";
+import { breakWords, RESTATED_WORDS } from "../comparability/scope-break";
 import {
   absolute,
   compare,
@@ -17,12 +19,14 @@ import { formatDifference, formatValue } from "./format";
 
 /** How two figures of one indicator compare: as growth of an amount, as points of a ratio, or in plain words. */
 export type Comparison = {
-  readonly kind: "growth" | "difference" | "words" | "missing";
+  readonly kind: "growth" | "difference" | "words" | "missing" | "not-comparable";
   /** Fraction for growth, base unit for a difference; null where words say it. */
   readonly value: Decimal | null;
   /** "增长15.6%", "降低0.7个百分点", "由盈转亏", "持平"; the reason when it is missing. */
   readonly text: string;
   readonly direction: "up" | "down" | "same" | null;
+  /** Why the two may not be compared, or on what footing they are. */
+  readonly note?: string;
 };
 
 export const COMPARISONS = { yoy: "同比", pop: "环比" } as const;
@@ -46,13 +50,35 @@ export function compareValues(
   if (growsInPercent(definition)) return compareAmounts(current.value, base.value, definition);
   const change = subtract(current.value, base.value);
   const shown = formatDifference(absolute(change), definition);
-  const ratio = definition.unit === "percent" || definition.unit === "point";
-  if (isZero(round(shift(change, ratio ? 2 : 0), 1))) {
+  const points = definition.unit === "percent" || definition.unit === "point";
+  if (isZero(points ? round(shift(change, 2), 1) : round(change, definition.decimals))) {
     return { kind: "difference", value: change, text: "持平", direction: "same" };
   }
   const up = !isNegative(change);
-  const verb = ratio ? (up ? "提高" : "降低") : up ? "增加" : "减少";
+  const isRatio = points || definition.unit === "times";
+  const verb = isRatio ? (up ? "提高" : "降低") : up ? "增加" : "减少";
   return { kind: "difference", value: change, text: `${verb}${shown}`, direction: up ? "up" : "down" };
+}
+
+/** The two are not counted in one scope: no growth is told, only why. */
+export const incomparable = (reason: string): Comparison => ({
+  kind: "not-comparable",
+  value: null,
+  text: "口径不可比",
+  direction: null,
+  note: reason,
+});
+
+/** A comparison across a break, or on a restated base; without a break as `compareValues` tells it. */
+export function compareInScope(
+  current: Value,
+  { base, restated, breaks }: ComparableBase,
+  definition: Pick<IndicatorDefinition, "unit" | "decimals">,
+): Comparison {
+  if (breaks.length === 0) return compareValues(current, base, definition);
+  if (!base.known) return incomparable(base.detail ?? breaks.map(breakWords).join("；"));
+  const compared = compareValues(current, base, definition);
+  return restated && compared.kind !== "missing" ? { ...compared, note: RESTATED_WORDS } : compared;
 }
 
 const absent = (text: string): Comparison => ({ kind: "missing", value: null, text, direction: null });
@@ -90,9 +116,13 @@ function compareBalances(
   const up = !isNegative(change);
   const amount = formatValue(absolute(change), definition);
   const words = !isNegative(base)
-    ? "由盈转亏"
+    ? isZero(base)
+      ? "由平转亏"
+      : "由盈转亏"
     : !isNegative(current)
-      ? "由亏转盈"
+      ? isZero(current)
+        ? "由亏转平"
+        : "由亏转盈"
       : isZero(change)
         ? "持平"
         : up

@@ -2,6 +2,7 @@ import type { Area } from "../area";
 import { SCHEMES, type Scheme } from "../dimension";
 import type { Accounting } from "../measures/measure";
 import type { Month } from "../period";
+import type { Origin } from "../vintage";
 import type { BySchemes } from "./expression";
 
 export const INDICATOR_GROUPS = {
@@ -101,6 +102,8 @@ export type IndicatorDefinition = {
   readonly source: string;
   readonly caveats: string;
   readonly confidence: Confidence;
+  /** Of a bureau's own: whose data it is computed from. Shipped ones serve real data and demonstration alike. */
+  readonly origin?: Origin;
 };
 
 /** A code of the catalogue that is read through one of its children (MODEL M14). */
@@ -133,6 +136,10 @@ export const schemedName = ({ name }: Pick<IndicatorDefinition, "name">, scheme:
 
 export const appliesTo = (definition: IndicatorDefinition, area: Area): boolean =>
   definition.levels.includes(levelOf(area));
+
+/** A definition of the demonstration is never computed from real data, nor the other way round (MODEL M9). */
+export const serves = ({ origin }: Pick<IndicatorDefinition, "origin">, asked: Origin): boolean =>
+  origin === undefined || origin === asked;
 
 export const inForceAt = (definition: IndicatorDefinition, at: Month): boolean =>
   (definition.from === null || definition.from <= at) && (definition.to === null || at <= definition.to);

@@ -4,7 +4,7 @@ import type { Month } from "../period";
 import { addValues, known, mapValue, missing, ratio, subtractValues, type Value } from "../value";
 import type { Expression, Leaf } from "./expression";
 import { rollingPoints } from "./leaf-key";
-import { basePoint, type Point, shiftPoint } from "./point";
+import { basePoint, knownPoints, type Point, shiftPoint, singlePoint } from "./point";
 
 /** What the facts say of a leaf cumulated through a month. */
 export type LeafReader = (leaf: Leaf, through: Month, base: boolean) => Value;
@@ -67,6 +67,10 @@ function resolve(expression: Expression, point: Point, read: LeafReader): Value 
           (total, { value, sign }) => (sign === 1 ? addValues(total, value) : subtractValues(total, value)),
           known(decimal(0)),
         );
+    case "single":
+      return resolve(expression.of, singlePoint(point, expression.frequency), read);
+    case "last-known":
+      return lastKnownValue(expression, point, read);
     case "average-stock": {
       const opening = resolve(expression.of, shiftPoint(point, "last-december"), read);
       const closing = resolve(expression.of, point, read);
@@ -77,6 +81,16 @@ function resolve(expression: Expression, point: Point, read: LeafReader): Value 
     case "constant":
       return known(expression.value);
   }
+}
+
+/** The latest that is known; where none is, the current one with its reason. */
+function lastKnownValue(
+  { of, months }: Extract<Expression, { op: "last-known" }>,
+  point: Point,
+  read: LeafReader,
+): Value {
+  const values = knownPoints(point, months).map((at) => resolve(of, at, read));
+  return values.find(({ known: found }) => found) ?? (values[0] as Value);
 }
 
 function leafValue(leaf: Leaf, point: Point, read: LeafReader): Value {

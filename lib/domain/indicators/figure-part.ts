@@ -1,6 +1,6 @@
 import type { Expression } from "./expression";
 import { type LeafRequest, requestsOf, rollingPoints } from "./leaf-key";
-import { basePoint, type Point, shiftPoint } from "./point";
+import { basePoint, type Point, shiftPoint, singlePoint } from "./point";
 
 /** Which side of a figure a part belongs to; figures that are no division have values only. */
 export type PartRole = "numerator" | "denominator" | "value";
@@ -58,6 +58,11 @@ function markedRequests(expression: Expression, point: Point): Marked[] {
       return rollingPoints(point).flatMap(({ at, sign }) =>
         sign === 1 ? markedRequests(expression.of, at) : negated(markedRequests(expression.of, at)),
       );
+    case "single":
+      return markedRequests(expression.of, singlePoint(point, expression.frequency));
+    case "last-known":
+      // A sum of stocks: which month is used is settled with the answers.
+      return requestsOf(expression, point).map((request) => ({ request, mark: "+" }));
     case "average-stock":
       return [
         ...markedRequests(expression.of, shiftPoint(point, "last-december")),

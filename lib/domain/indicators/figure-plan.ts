@@ -117,7 +117,20 @@ export function planEverything(
   tree: AreaTree,
   published: ReadonlyMap<AreaCode, readonly Month[]>,
 ): PlannedFigure[] {
-  const places = new Map<string, { target: Target; through: Month }>();
+  return placesOf(tree, published).flatMap(({ target, through }) =>
+    definitions
+      .filter((definition) => inForceAt(definition, through))
+      .flatMap((definition) =>
+        schemesOf(definition).map((scheme): PlannedFigure => ({ definition, scheme, through, target })),
+      ),
+  );
+}
+
+type Place = { readonly target: Target; readonly through: Month };
+
+/** Every area and month that a figure may be of, where something of it is published. */
+function placesOf(tree: AreaTree, published: ReadonlyMap<AreaCode, readonly Month[]>): Place[] {
+  const places = new Map<string, Place>();
   for (const [area, months] of published) {
     for (const through of months) {
       for (const target of targetsOf(tree, area, through)) {
@@ -125,13 +138,27 @@ export function planEverything(
       }
     }
   }
-  return [...places.values()].flatMap(({ target, through }) =>
-    definitions
-      .filter((definition) => inForceAt(definition, through))
-      .flatMap((definition) =>
-        schemesOf(definition).map((scheme): PlannedFigure => ({ definition, scheme, through, target })),
-      ),
-  );
+  return [...places.values()];
+}
+
+/**
+ * Every figure of one indicator, by whichever version holds; where none does any more, or it left a scheme out, the
+ * figure is planned all the same, so that what was stored of it is closed.
+ */
+export function planIndicator(
+  code: string,
+  definitions: readonly IndicatorDefinition[],
+  tree: AreaTree,
+  published: ReadonlyMap<AreaCode, readonly Month[]>,
+): PlannedFigure[] {
+  const versions = definitions.filter((definition) => definition.code === code);
+  const [any] = versions;
+  if (!any) return [];
+  const schemes = [...new Set(versions.flatMap(schemesOf))];
+  return placesOf(tree, published).flatMap(({ target, through }) => {
+    const definition = versions.find((version) => inForceAt(version, through)) ?? any;
+    return schemes.map((scheme): PlannedFigure => ({ definition, scheme, through, target }));
+  });
 }
 
 function intersects(keys: ReadonlySet<string>, changed: ReadonlySet<string>): boolean {

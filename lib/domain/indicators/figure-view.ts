@@ -29,7 +29,13 @@ export type FigureView = {
   readonly reason: string | null;
   /** Over the areas that did report: shown beside a missing sum, never as the sum. */
   readonly partial: { readonly text: string; readonly label: string } | null;
-  readonly comparison: { readonly name: string; readonly text: string; readonly tone: Tone } | null;
+  readonly comparison: {
+    readonly name: string;
+    readonly text: string;
+    readonly tone: Tone;
+    /** Why it is not comparable, or on what footing it is compared. */
+    readonly note?: string;
+  } | null;
   readonly standing: StandingView | null;
   readonly demonstration: boolean;
   /** For drawing only. */
@@ -87,6 +93,7 @@ export function valueView(shown: ShownValue): FigureView {
           name: comparison.name,
           text: comparison.compared.text,
           tone: toneOf(definition.polarity, comparison.compared.direction),
+          ...(comparison.compared.note ? { note: comparison.compared.note } : {}),
         }
       : null,
     standing: shown.standing ?? null,

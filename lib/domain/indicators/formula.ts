@@ -1,31 +1,35 @@
 import { dimensionText } from "../dimension";
 import { measureOf } from "../measures/measure-catalogue";
-import type { Expression, Leaf, TimeShift } from "./expression";
-
-const TIMES: Record<TimeShift, string> = {
-  "year-ago": "上年同期",
-  "two-years-ago": "前年同期",
-  "three-years-ago": "大前年同期",
-  "last-december": "上年末",
-  "year-end-1": "上年全年",
-  "year-end-2": "前年全年",
-  "year-end-3": "大前年全年",
-};
+import type { Expression, Leaf } from "./expression";
+import {
+  AVERAGE_NAME,
+  GROWTH_NAME,
+  LAST_KNOWN_NAME,
+  MONTHS_NAME,
+  ROLLING_NAME,
+  SHIFT_NAMES,
+  SINGLE_NAMES,
+} from "./language/time-words";
 
 /** "居民医保住院统筹基金支付": a leaf in words. */
 export function leafName(leaf: Pick<Leaf, "measure" | "dimensions">): string {
   return `${dimensionText(leaf.dimensions).replace(/ /g, "")}${measureOf(leaf.measure).name}`;
 }
 
-/** The formula in words and signs, "（住院统筹基金支付＋住院大病保险支付）÷住院政策范围内费用". */
+/**
+ * The formula in words and signs, "（住院统筹基金支付＋住院大病保险支付）÷住院政策范围内费用": what a screen shows and
+ * what an author writes are one language, so reading it back gives the same expression.
+ */
 export function formulaText(expression: Expression): string {
   switch (expression.op) {
     case "leaf":
       return leafName(expression);
     case "sum":
-      return expression.terms.map(formulaText).join("＋");
+      return expression.terms
+        .map((term, index) => (index === 0 && term.op !== "sum" ? formulaText(term) : summand(term)))
+        .join("＋");
     case "minus":
-      return `${formulaText(expression.left)}－${inner(expression.right)}`;
+      return `${formulaText(expression.left)}－${summand(expression.right)}`;
     case "gap":
       return `${inner(expression.left)}－${inner(expression.right)}`;
     case "product":
@@ -33,22 +37,33 @@ export function formulaText(expression: Expression): string {
     case "ratio":
       return `${inner(expression.numerator)}÷${inner(expression.denominator)}`;
     case "growth":
-      return `${inner(expression.of)}÷上年同期－1`;
+      return timed(GROWTH_NAME, expression.of);
     case "shifted":
-      return `${TIMES[expression.time]}${inner(expression.of)}`;
+      return timed(SHIFT_NAMES[expression.time], expression.of);
+    case "single":
+      return timed(SINGLE_NAMES[expression.frequency], expression.of);
     case "rolling-year":
-      return `近12个月${inner(expression.of)}`;
+      return timed(ROLLING_NAME, expression.of);
     case "average-stock":
-      return `年初与期末平均${inner(expression.of)}`;
+      return timed(AVERAGE_NAME, expression.of);
+    case "last-known":
+      return `${LAST_KNOWN_NAME}（${formulaText(expression.of)}，${expression.months}个月）`;
     case "months":
-      return "月数";
+      return MONTHS_NAME;
     case "constant":
       return expression.value;
   }
 }
 
+const BINARY = ["sum", "minus", "gap", "product", "ratio"];
+
 const inner = (expression: Expression): string =>
-  ["leaf", "months", "constant", "rolling-year", "shifted"].includes(expression.op) ||
-  (expression.op === "sum" && expression.terms.length === 1)
-    ? formulaText(expression)
-    : `（${formulaText(expression)}）`;
+  BINARY.includes(expression.op) ? `（${formulaText(expression)}）` : formulaText(expression);
+
+const summand = (expression: Expression): string =>
+  ["sum", "minus", "gap"].includes(expression.op)
+    ? `（${formulaText(expression)}）`
+    : formulaText(expression);
+
+const timed = (name: string, of: Expression): string =>
+  of.op === "leaf" ? `${name}${leafName(of)}` : `${name}（${formulaText(of)}）`;

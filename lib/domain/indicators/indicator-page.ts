@@ -1,4 +1,6 @@
 import type { AreaCode } from "../area";
+import type { DistributionView } from "../areas/distribution";
+import type { Placing } from "../areas/placing";
 import type { Scheme } from "../dimension";
 import type { Edition } from "../edition";
 import type { Span } from "../period";
@@ -17,12 +19,16 @@ export type TrendPoint = {
 
 export type TrendMark = { readonly drawing: number; readonly text: string };
 
+/** Where what is counted changed: the point from which on, null where it falls within a year of months. */
+export type TrendBreak = { readonly label: string | null; readonly words: string };
+
 /** A level over periods against its target, or an amount that accumulates laid over the years before. */
 export type IndicatorTrend =
   | {
       readonly kind: "periods";
       readonly unit: string;
       readonly fromZero: boolean;
+      readonly breaks: readonly TrendBreak[];
       readonly points: readonly TrendPoint[];
       readonly targets: readonly TrendMark[];
       readonly glide: {
@@ -44,14 +50,17 @@ export type IndicatorTrend =
       /** Time elapsed, for what is held against it. */
       readonly pace: readonly Omit<TrendPoint, "figure">[] | null;
       readonly targets: readonly TrendMark[];
+      readonly breaks: readonly TrendBreak[];
     };
 
 /** One area of a ranking. */
 export type RankedArea = {
   readonly area: AreaCode;
   readonly name: string;
-  /** 1 is best; null where there is no number, or nothing is better or worse. */
+  /** 1 is best; null where there is no number, nothing is better or worse, or the bureau does not rank. */
   readonly rank: number | null;
+  /** The third it lies in: "较好", "居中", "较弱"; null where areas are not set in bands. */
+  readonly band: string | null;
   readonly figure: FigureView;
 };
 
@@ -101,6 +110,10 @@ export type IndicatorPage = {
   readonly comparisons: readonly ComparisonView[];
   readonly trend: IndicatorTrend | null;
   readonly ranking: readonly RankedArea[];
+  /** How areas are set beside each other, and how else the reader may have them. */
+  readonly placing: Placing;
+  readonly placings: readonly Placing[];
+  readonly distribution: DistributionView | null;
   readonly sort: RankingSort;
   readonly sentences: readonly IndicatorSentence[];
   readonly siblings: readonly { readonly code: string; readonly name: string }[];

@@ -1,8 +1,8 @@
 import type { Dimensions } from "../dimension";
 import { measureOf } from "../measures/measure-catalogue";
 import type { Month } from "../period";
-import type { Expression, Leaf } from "./expression";
-import { basePoint, type Point, shiftPoint } from "./point";
+import { childrenOf, type Expression, type Leaf, withinOf } from "./expression";
+import { basePoint, knownPoints, type Point, shiftPoint, singlePoint } from "./point";
 
 /** A leaf in one word: equal for two leaves that select the same facts. */
 export function leafKey(leaf: Pick<Leaf, "measure" | "dimensions">): string {
@@ -17,7 +17,15 @@ export function leafOfKey(key: string): Pick<Leaf, "measure" | "dimensions"> {
 }
 
 /** One thing an expression asks of the facts: a leaf cumulated through a month, perhaps as the base of a growth. */
-export type LeafRequest = { readonly leaf: Leaf; readonly through: Month; readonly base: boolean };
+export type LeafRequest = {
+  readonly leaf: Leaf;
+  readonly through: Month;
+  readonly base: boolean;
+  /** Of several months that stand for each other; the lowest rank that is answered whole is used. */
+  readonly choice?: Choice;
+};
+
+export type Choice = { readonly group: string; readonly rank: number };
 
 /** Cumulative flows of a single period need the cumulative before it; stocks do not. */
 const needsBefore = (leaf: Leaf, point: Point): boolean =>
@@ -47,6 +55,10 @@ export function requestsOf(expression: Expression, point: Point): LeafRequest[] 
       return requestsOf(expression.of, shiftPoint(point, expression.time));
     case "rolling-year":
       return rollingPoints(point).flatMap(({ at }) => requestsOf(expression.of, at));
+    case "single":
+      return requestsOf(expression.of, singlePoint(point, expression.frequency));
+    case "last-known":
+      return knownRequests(expression, point);
     case "average-stock":
       return [
         ...requestsOf(expression.of, shiftPoint(point, "last-december")),
@@ -56,6 +68,17 @@ export function requestsOf(expression: Expression, point: Point): LeafRequest[] 
     case "constant":
       return [];
   }
+}
+
+/** The same question of each month that may answer it, the latest first. */
+function knownRequests(
+  { of, months }: Extract<Expression, { op: "last-known" }>,
+  point: Point,
+): LeafRequest[] {
+  const group = `${leavesOf(of).map(leafKey).join("+")}@${point.through}-${months}`;
+  return knownPoints(point, months).flatMap((at, rank) =>
+    requestsOf(of, at).map((request) => ({ ...request, choice: { group, rank } })),
+  );
 }
 
 /** The cumulatives that make up twelve months; December is a whole year by itself. */
@@ -70,45 +93,11 @@ export function rollingPoints(point: Point): { at: Point; sign: 1 | -1 }[] {
 }
 
 /** All leaves of an expression, whenever they are read. */
-export function leavesOf(expression: Expression): Leaf[] {
-  switch (expression.op) {
-    case "leaf":
-      return [expression];
-    case "sum":
-      return expression.terms.flatMap(leavesOf);
-    case "minus":
-    case "product":
-    case "gap":
-      return [...leavesOf(expression.left), ...leavesOf(expression.right)];
-    case "ratio":
-      return [...leavesOf(expression.numerator), ...leavesOf(expression.denominator)];
-    case "growth":
-    case "shifted":
-    case "rolling-year":
-    case "average-stock":
-      return leavesOf(expression.of);
-    case "months":
-    case "constant":
-      return [];
-  }
-}
+export const leavesOf = (expression: Expression): Leaf[] =>
+  expression.op === "leaf" ? [expression] : childrenOf(expression).flatMap(leavesOf);
+
+const TIMELESS = ["leaf", "sum", "minus", "gap", "product", "ratio", "months", "constant"];
 
 /** Whether a formula reads any month but its own. */
-export function readsOtherMonths(expression: Expression): boolean {
-  switch (expression.op) {
-    case "sum":
-      return expression.terms.some(readsOtherMonths);
-    case "minus":
-    case "product":
-    case "gap":
-      return readsOtherMonths(expression.left) || readsOtherMonths(expression.right);
-    case "ratio":
-      return readsOtherMonths(expression.numerator) || readsOtherMonths(expression.denominator);
-    case "leaf":
-    case "months":
-    case "constant":
-      return false;
-    default:
-      return true;
-  }
-}
+export const readsOtherMonths = (expression: Expression): boolean =>
+  withinOf(expression).some(({ op }) => !TIMELESS.includes(op));

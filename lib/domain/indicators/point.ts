@@ -11,7 +11,7 @@ import {
   through,
   yearOf,
 } from "../period";
-import type { TimeShift } from "./expression";
+import type { SingleFrequency, TimeShift } from "./expression";
 
 /**
  * Where in time an expression is evaluated: cumulated through a month and, for a single period,
@@ -42,6 +42,20 @@ export const cumulativePoint = (at: Month): Point => ({
 /** What a growth is measured from. */
 export const basePoint = (point: Point): Point => ({ ...shiftPoint(point, "year-ago"), base: true });
 
+/** The natural month or quarter that a month stands in, from its start to that month. */
+export function singlePoint({ through, base }: Point, frequency: SingleFrequency): Point {
+  const length = frequency === "month" ? 1 : ((monthOf(through) - 1) % 3) + 1;
+  const start = monthOf(through) - length;
+  return { through, before: start === 0 ? null : month(yearOf(through), start), months: length, base };
+}
+
+/** A month and those before it that a last known value may come from, the latest first. */
+export const knownPoints = (point: Point, within: number): Point[] =>
+  Array.from({ length: within + 1 }, (_, count) => ({
+    ...cumulativePoint(addMonths(point.through, -count)),
+    base: point.base,
+  }));
+
 const moved = (point: Point, count: number): Point => ({
   ...point,
   through: addMonths(point.through, count),
@@ -60,6 +74,10 @@ export function shiftPoint(point: Point, time: TimeShift): Point {
       return moved(point, -24);
     case "three-years-ago":
       return moved(point, -36);
+    case "previous-month":
+      return moved(point, -1);
+    case "previous-quarter":
+      return moved(point, -3);
     case "last-december":
       return cumulativePoint(lastDecember(point.through));
     case "year-end-1":

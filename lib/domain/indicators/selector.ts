@@ -40,3 +40,13 @@ export function alternativesOf(leaf: Leaf): Alternative[] {
   );
   return [exact, ...partitions];
 }
+
+/** Whether any statement form has a place for what a leaf asks: a number nobody can report is never there. */
+export const hasSlot = (leaf: Pick<Leaf, "measure" | "dimensions">): boolean =>
+  [...SLOTS.values()].some((slots) => slots.has(entryKey(leaf))) ||
+  alternativesOf({ op: "leaf", ...leaf })
+    .slice(1)
+    .some(
+      ({ members, form }) =>
+        form !== null && members.every((member) => SLOTS.get(form)?.has(entryKey(member))),
+    );

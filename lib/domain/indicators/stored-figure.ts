@@ -4,6 +4,7 @@ import type { Scheme } from "../dimension";
 import type { Month } from "../period";
 import { type Bound, known, type MissingReason, missing, type Value } from "../value";
 import { type Basis, bestFirst, type Origin, type Vintage, type VintageChoice, vintagesOf } from "../vintage";
+import type { Evaluation } from "./evaluate";
 
 /** A figure as it was written when its data was published. */
 export type StoredFigure = {
@@ -35,6 +36,14 @@ export const figureValue = (figure: StoredFigure): Value =>
   figure.value === null
     ? missing(figure.reason ?? "not-reported", figure.detail ?? undefined)
     : known(figure.value, figure.bound ?? undefined);
+
+/** A stored figure with its two sides, as if it were evaluated anew; a stated one has no sides. */
+export function figureEvaluation(figure: StoredFigure | null): Evaluation {
+  const side = (value: Decimal | null): Value | null => (value === null ? null : known(value));
+  return figure
+    ? { value: figureValue(figure), numerator: side(figure.numerator), denominator: side(figure.denominator) }
+    : { value: missing("not-reported"), numerator: null, denominator: null };
+}
 
 /**
  * The figure that answers an open question: real data before demonstration, the most final vintage, what the area

@@ -1,15 +1,18 @@
 import type { Area, AreaCode } from "../area";
+import { type ScopeGuard, UNGUARDED } from "../comparability/scope-guard";
+import { scopeSubstitution } from "../comparability/scope-substitution";
 import type { Decimal } from "../decimal";
 import type { Scheme } from "../dimension";
 import { measureOf, statedMeasure } from "../measures/measure-catalogue";
 import type { Month } from "../period";
 import { type Bound, missing, type Value } from "../value";
 import type { Basis } from "../vintage";
+import { usedRequests } from "./choice";
 import { appliesTo, type IndicatorDefinition, inForceAt } from "./definition";
 import { type Evaluation, evaluate } from "./evaluate";
-import { type Leaf, leaf } from "./expression";
+import { type Expression, type Leaf, leaf } from "./expression";
 import { requestsOf } from "./leaf-key";
-import { cumulativePoint } from "./point";
+import { cumulativePoint, type Point } from "./point";
 
 /** What the facts say of a leaf over an area's members: the sum where all are there, and who is (MODEL M8). */
 export type LeafSum = { readonly value: Value; readonly present: readonly AreaCode[] };
@@ -53,14 +56,19 @@ export function computeRow(
   scheme: Scheme,
   target: Target,
   through: Month,
-  sums: LeafSums,
+  facts: LeafSums,
   partial: (members: readonly AreaCode[]) => LeafSums,
+  guard: ScopeGuard = UNGUARDED,
 ): ValueRow | null {
   const expression = definition.expressions[scheme];
   if (!expression || !inForceAt(definition, through) || !appliesTo(definition, target.area)) return null;
   const point = cumulativePoint(through);
-  const requests = requestsOf(expression, point);
-  const answers = requests.map((request) => sums(request.leaf, request.through, request.base));
+  const asked = requestsOf(expression, point);
+  const sums = guarded(guard, expression, point, facts, target.members);
+  const found = asked.map((request) => sums(request.leaf, request.through, request.base));
+  const used = usedRequests(asked, (index) => found[index]?.value.known === true);
+  const requests = asked.filter((_, index) => used[index]);
+  const answers = found.filter((_, index) => used[index]);
   const current = requests.some((request, index) => request.through === through && hasAny(answers[index]));
   const stated = statedValue(definition, scheme, target, through, sums);
   if (!current && !stated) return null;
@@ -68,12 +76,17 @@ export function computeRow(
     answers.every((answer) => answer.present.includes(member)),
   );
   const absent = target.members.filter((member) => !present.includes(member));
-  const computed = evaluate(expression, point, (asked, at, base) => sums(asked, at, base).value);
+  const computed = evaluate(expression, point, (one, at, base) => sums(one, at, base).value);
   const answered = !computed.value.known && stated && definition.stated === "answers";
   const evaluation: Evaluation = answered ? { value: stated, numerator: null, denominator: null } : computed;
   const some =
     target.basis === "rolled-up" && !evaluation.value.known && present.length > 0 && absent.length > 0
-      ? evaluatePartial(definition, scheme, through, partial(present))
+      ? evaluatePartial(
+          definition,
+          scheme,
+          through,
+          guarded({ ...guard, whole: false }, expression, point, partial(present), present),
+        )
       : null;
   return {
     indicator: definition.code,
@@ -95,6 +108,21 @@ export function computeRow(
     partialValue: numberOf(some?.value ?? null),
     partialNumerator: numberOf(some?.numerator ?? null),
     partialDenominator: numberOf(some?.denominator ?? null),
+  };
+}
+
+/** Facts as they may be read: across a break of scope the restated base stands in their place, or nothing does. */
+function guarded(
+  guard: ScopeGuard,
+  expression: Expression,
+  point: Point,
+  facts: LeafSums,
+  members: readonly AreaCode[],
+): LeafSums {
+  const instead = scopeSubstitution(guard, expression, point);
+  return (asked, at, base) => {
+    const value = instead(asked, at, base);
+    return value ? { value, present: members } : facts(asked, at, base);
   };
 }
 

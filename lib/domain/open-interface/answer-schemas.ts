@@ -94,6 +94,7 @@ const indicator = atLeast(
       atLeast({
         scheme: word(SCHEMES, "险种"),
         formula: text("中文公式"),
+        sentence: text("公式的中文表述"),
         expression: anything("公式的结构"),
       }),
       "各险种的公式",

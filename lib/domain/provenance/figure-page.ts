@@ -1,4 +1,5 @@
 import type { Area } from "../area";
+import type { BreakNote, EventNote, OneOffNote } from "../comparability/comparability-view";
 import type { FigureId, FigureKey } from "../figure";
 import type { FigureView } from "../indicators/figure-view";
 import type { Status } from "../targets/standing";
@@ -55,6 +56,9 @@ export type ComparisonView = {
   readonly text: string;
   readonly tone: "good" | "bad" | "neutral";
   readonly note: string | null;
+  readonly breaks: readonly BreakNote[];
+  readonly events: readonly EventNote[];
+  readonly withoutOneOffs: OneOffNote | null;
 };
 
 /** One thing that was checked, with its outcome in words. */

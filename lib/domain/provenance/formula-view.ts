@@ -1,6 +1,7 @@
 import type { Scheme } from "../dimension";
 import { CONFIDENCE_NAMES, type IndicatorDefinition } from "../indicators/definition";
 import { formulaText } from "../indicators/formula";
+import { formulaSentence } from "../indicators/formula-sentence";
 import { ACCOUNTING_NAMES } from "../measures/measure";
 import { type Month, monthOf, yearOf } from "../period";
 
@@ -12,6 +13,8 @@ export type FormulaView = {
   readonly versions: number;
   readonly validity: string;
   readonly text: string;
+  /** The same in words, "以……为分子，……为分母，……求比值。" */
+  readonly sentence: string;
   readonly numerator: string;
   readonly denominator: string | null;
   readonly accounting: string;
@@ -41,6 +44,7 @@ export function formulaView(
     versions: definitions.filter(({ code }) => code === definition.code).length,
     validity: validityText(definition),
     text: expression ? formulaText(expression) : "",
+    sentence: expression ? formulaSentence(expression, definition.unit) : "",
     numerator: definition.numeratorName,
     denominator: definition.denominatorName,
     accounting: ACCOUNTING_NAMES[definition.accounting],

@@ -6,7 +6,7 @@ import { headlineOf } from "../indicators/headline";
 import { definitionAt } from "../indicators/indicator-catalogue";
 import type { StoredFigure } from "../indicators/stored-figure";
 import { type Month, monthOf, sameMonthLastYear } from "../period";
-import { baseVintages, type Vintage } from "../vintage";
+import { baseVintages } from "../vintage";
 
 /** Stored figures of one edition, looked up. */
 export type FigureSource = {
@@ -18,11 +18,6 @@ export type FigureSource = {
 
 const placeOf = (indicator: string, area: string, scheme: string, at: string, vintage: string): string =>
   [indicator, area, scheme, at, vintage].join("|");
-
-/** Vintages that a report of this edition reads: its own, and those that bases may come from. */
-export const sourceVintages = ({ vintage }: Edition): Vintage[] => [
-  ...new Set([vintage, ...baseVintages(vintage, true)]),
-];
 
 /** Opens rows that were read at one publication. */
 export function figureSource(

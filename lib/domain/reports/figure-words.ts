@@ -1,6 +1,7 @@
 import type { Scale } from "../amount";
+import { RESTATED_WORDS } from "../comparability/scope-break";
 import { absolute, compare, type Decimal, isNegative, subtract, ZERO } from "../decimal";
-import { type Comparison, compareValues } from "../indicators/comparison";
+import { type Comparison, compareInScope, compareValues } from "../indicators/comparison";
 import { formatDifference, formatParts, scaleOf } from "../indicators/format";
 import { missingText, type Value } from "../value";
 import type { Run } from "./report-document";
@@ -54,13 +55,27 @@ const sumWord = ({ unit }: FigureShape): string =>
 
 /** Compared with the same months of last year. */
 export const comparisonOf = (figure: ReportFigure): Comparison =>
-  compareValues(figure.value, figure.base, figure);
+  compareInScope(figure.value, figure, figure);
 
-/** "同比增长4.8%", "同比提高0.7个百分点", "同比持平"; empty when either side is missing. */
+const NOT_COMPARABLE = "因口径调整与上年同期不可比";
+
+/**
+ * "同比增长4.8%", "同比提高0.7个百分点", "同比持平"; empty when either side is missing. Across a change of scope it says
+ * so, and on a restated base too.
+ */
 export function yearOnYear(figure: ReportFigure, lead = "，同比"): Run[] {
   const comparison = comparisonOf(figure);
   if (comparison.kind === "missing") return [];
-  return join(lead, bindNumbers(comparison.text, figure.id));
+  if (comparison.kind === "not-comparable") return join(lead.replace("同比", NOT_COMPARABLE));
+  const footing = figure.restated ? lead.replace("同比", `${RESTATED_WORDS}同比`) : lead;
+  return join(footing, bindNumbers(comparison.text, figure.id), oneOffWords(figure));
+}
+
+/** "（剔除一次性因素后增长2.1%）", where amounts of events are counted in either year. */
+function oneOffWords(figure: ReportFigure): Run[] {
+  if (!figure.withoutOneOffs) return [];
+  const { current, base } = figure.withoutOneOffs;
+  return line`（剔除一次性因素后${bindNumbers(compareValues(current, base, figure).text, figure.id)}）`;
 }
 
 /** "，同比增加3.20万人，增长0.2%": how many more, and by how much. */
@@ -73,7 +88,8 @@ export function changeAndGrowth(figure: ReportFigure): Run[] {
   if (change === ZERO) return line`，同比持平`;
   const verb = isNegative(change) ? "减少" : "增加";
   const amount = amountWords(absolute(change), figure, figure.id, scaleOf(now, figure.unit));
-  return line`，同比${verb}${amount}，${bindNumbers(comparison.text, figure.id)}`;
+  const footing = figure.restated ? `${RESTATED_WORDS}同比` : "同比";
+  return line`，${footing}${verb}${amount}，${bindNumbers(comparison.text, figure.id)}${oneOffWords(figure)}`;
 }
 
 /** "当期结余23.60亿元" or "当期赤字0.39亿元": a deficit is named, not written as a negative balance. */

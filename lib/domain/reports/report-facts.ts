@@ -1,4 +1,6 @@
 import type { Area, AreaCode } from "../area";
+import type { RecordedEvent } from "../comparability/recorded-event";
+import type { ScopeBreak } from "../comparability/scope-break";
 import type { Decimal } from "../decimal";
 import type { Scheme } from "../dimension";
 import type { Edition } from "../edition";
@@ -79,6 +81,10 @@ export type ReportFacts = {
   readonly contradictions: readonly ReportContradiction[];
   /** Of the area itself and of each member, for employees and residents. */
   readonly funds: readonly ReportFund[];
+  /** Changes of scope within this year or the last that concern its area or members. */
+  readonly breaks: readonly ScopeBreak[];
+  /** What was recorded of this year and the last for its area, its members and the areas above. */
+  readonly events: readonly RecordedEvent[];
   readonly balances: History;
   readonly contributions: History;
   /** Definitions that any of its figures was computed by. */
@@ -88,8 +94,8 @@ export type ReportFacts = {
   readonly correction: CorrectionNote | null;
 };
 
-export const nameOf = ({ area, members }: ReportFacts, code: AreaCode): string =>
-  code === area.code ? area.name : (members.find((member) => member.code === code)?.name ?? code);
+export const nameOf = ({ area, members, parent }: ReportFacts, code: AreaCode): string =>
+  [area, ...members, ...(parent ? [parent] : [])].find((one) => one.code === code)?.name ?? code;
 
 export const fundOf = (facts: ReportFacts, scheme: Scheme, area = facts.area.code): ReportFund | null =>
   facts.funds.find((fund) => fund.area === area && fund.scheme === scheme) ?? null;

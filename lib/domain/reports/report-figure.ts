@@ -1,12 +1,26 @@
 import type { AreaCode } from "../area";
+import { comparableBase } from "../comparability/comparable-base";
+import {
+  eventsBeside,
+  type NearEvents,
+  NO_EVENTS,
+  type WithoutOneOffs,
+  withoutOneOffs,
+} from "../comparability/one-off";
+import type { RecordedEvent } from "../comparability/recorded-event";
+import type { ScopeBreak } from "../comparability/scope-break";
+import { type FigureGuard, UNGUARDED } from "../comparability/scope-guard";
 import type { Decimal } from "../decimal";
 import type { Scheme } from "../dimension";
 import type { Edition } from "../edition";
 import { type FigureId, figureId } from "../figure";
 import type { IndicatorUnit } from "../indicators/definition";
-import { figureValue, type StoredFigure } from "../indicators/stored-figure";
-import type { Month, Span } from "../period";
+import type { Expression } from "../indicators/expression";
+import { cumulativePoint, type Point, shiftPoint } from "../indicators/point";
+import { figureEvaluation, figureValue, type StoredFigure } from "../indicators/stored-figure";
+import { type Month, monthsBetween, type Span } from "../period";
 import { known, missing, subtractValues, type Value } from "../value";
+import type { Basis } from "../vintage";
 import type { FigureSource } from "./figure-source";
 
 export type FigureShape = { readonly unit: IndicatorUnit; readonly decimals: number };
@@ -19,7 +33,14 @@ export type ReportFigure = FigureShape & {
   readonly scheme: Scheme;
   readonly name: string;
   readonly value: Value;
+  /** Last year's on the same scope: restated where a source did so, else not comparable across a change of scope. */
   readonly base: Value;
+  readonly restated: boolean;
+  readonly breaks: readonly ScopeBreak[];
+  /** What happened in either year and may be why it moved. */
+  readonly events: readonly RecordedEvent[];
+  /** Both years without the amounts of quantified events; null when there are none in them. */
+  readonly withoutOneOffs: WithoutOneOffs | null;
   /** Over the areas that did report, and its growth or value beside the missing sum. */
   readonly partial: { readonly value: Decimal; readonly present: number; readonly expected: number } | null;
   readonly absent: readonly AreaCode[];
@@ -63,7 +84,32 @@ function partialOf(row: StoredFigure | null, side: Side | undefined): ReportFigu
   return row && value !== null ? { value, present: row.present, expected: row.expected } : null;
 }
 
+const NO_SIDES = { numerator: null, denominator: null };
+
+const sidesOf = (row: StoredFigure | null) => {
+  const { numerator, denominator } = figureEvaluation(row);
+  return { numerator, denominator };
+};
+
+/** A side of a ratio is compared as the sum that it is. */
+const sideExpression = (expression: Expression, side: Side | undefined): Expression =>
+  side && expression.op === "ratio" ? expression[side.side] : expression;
+
+function pointsOf(at: Month, less: Month | undefined): { readonly now: Point; readonly ago: Point } {
+  const whole = cumulativePoint(at);
+  const now = less === undefined ? whole : { ...whole, before: less, months: monthsBetween(less, at) };
+  return { now, ago: shiftPoint(now, "year-ago") };
+}
+
 const UNKNOWN: FigureShape = { unit: "item", decimals: 0 };
+
+/** Changes of scope and events, by the place of a figure. */
+export type ReportComparability = {
+  readonly guard: FigureGuard;
+  readonly events: (area: AreaCode, basis: Basis | undefined) => NearEvents;
+};
+
+const UNDISTURBED: ReportComparability = { guard: () => UNGUARDED, events: () => NO_EVENTS };
 
 /** Reads figures of one area and edition at one publication; other areas and months are asked for by name. */
 export function figureReader(
@@ -71,6 +117,7 @@ export function figureReader(
   subject: AreaCode,
   edition: Edition,
   publication: number,
+  comparability: ReportComparability = UNDISTURBED,
 ): FigureReader {
   return (indicator, { scheme = "all", area = subject, at = edition.through, less, side } = {}) => {
     const definition = source.definition(indicator, at);
@@ -87,6 +134,26 @@ export function figureReader(
     const before = less === undefined ? null : source.stored(indicator, area, scheme, less);
     const baseBefore = less === undefined ? null : source.storedBase(indicator, area, scheme, less);
     const { unit, decimals } = side ?? definition ?? UNKNOWN;
+    const own = alone(row, before);
+    const evaluated = { value: alone(base, baseBefore), ...(side || less ? NO_SIDES : sidesOf(base)) };
+    const whole = definition?.expressions[scheme];
+    const expression = whole && sideExpression(whole, side);
+    const points = pointsOf(at, less);
+    const compared = expression
+      ? comparableBase(
+          comparability.guard(indicator, area, at, row?.basis),
+          expression,
+          points.now,
+          points.ago,
+          evaluated,
+        )
+      : { base: evaluated.value, restated: false, breaks: [] };
+    const { near, own: counted } = comparability.events(area, row?.basis);
+    const current = { value: own, ...(side || less ? NO_SIDES : sidesOf(row)) };
+    const told =
+      expression && near.length > 0
+        ? { expression, ...points, current, base: { ...evaluated, value: compared.base } }
+        : null;
     return {
       id: row ? figureId({ ...row, span }, publication) : null,
       code: indicator,
@@ -94,8 +161,12 @@ export function figureReader(
       name: side?.name ?? definition?.name ?? indicator,
       unit,
       decimals,
-      value: alone(row, before),
-      base: alone(base, baseBefore),
+      value: own,
+      base: compared.base,
+      restated: compared.restated,
+      breaks: compared.breaks,
+      events: told ? eventsBeside(told, indicator, near) : [],
+      withoutOneOffs: told && compared.base.known ? withoutOneOffs(told, counted) : null,
       partial: less === undefined ? partialOf(row, side) : null,
       absent: row?.absent ?? [],
     };

@@ -10,7 +10,7 @@ import { type MissingReason, missing } from "../value";
 import { figureSource } from "./figure-source";
 import type { DraftBlock } from "./report-chart";
 import type { ReportFacts } from "./report-facts";
-import { figureReader } from "./report-figure";
+import { figureReader, type ReportComparability } from "./report-figure";
 import { textOf } from "./runs";
 
 /** A figure of an invented report: `now` and `ago` in base units, parts where a sentence names them. */
@@ -72,7 +72,14 @@ function rowsOf(sample: SampleFigure, edition: Edition): StoredFigure[] {
 /** Facts of an invented report, judged as a real one's are; only for tests. */
 export function sampleFacts(
   figures: readonly SampleFigure[],
-  { period = "2026Q3", ...more }: Partial<Omit<ReportFacts, "period">> & { readonly period?: string } = {},
+  {
+    period = "2026Q3",
+    comparability,
+    ...more
+  }: Partial<Omit<ReportFacts, "period">> & {
+    readonly period?: string;
+    readonly comparability?: ReportComparability;
+  } = {},
 ): ReportFacts {
   const edition = more.edition ?? sampleEdition(period);
   const at = edition.through;
@@ -99,7 +106,9 @@ export function sampleFacts(
     period: parsePeriod(period) as ReportFacts["period"],
     edition,
     publication: { number: 27, date: "2026-10-21" },
-    figure: figureReader(source, area.code, edition, 27),
+    figure: figureReader(source, area.code, edition, 27, comparability),
+    breaks: [],
+    events: [],
     standings: [],
     memberStandings: [],
     duties: [],

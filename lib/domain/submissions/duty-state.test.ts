@@ -7,6 +7,7 @@ const duty = (more: Partial<DutyStatus>): DutyStatus => ({
   form: "fund",
   area: areaCode("150100"),
   dueDay: 12,
+  extension: null,
   submission: null,
   status: null,
   at: null,

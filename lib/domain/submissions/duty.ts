@@ -1,11 +1,21 @@
 import type { AreaCode } from "../area";
 import type { FormCode } from "./form";
 
+/** A later due day, why and by whom. */
+export type Extension = {
+  readonly id: number;
+  readonly dueOn: string;
+  readonly reason: string;
+  readonly by: string;
+};
+
 /** A statement that an area owes for a month, and the latest submission made for it. */
 export type Duty = {
   readonly form: FormCode;
   readonly area: AreaCode;
   readonly dueDay: number;
+  /** More time that the bureau has given; null where none was. */
+  readonly extension: Extension | null;
   /** Number and status of the newest submission; null when nothing has come in. */
   readonly submission: number | null;
   readonly status: string | null;

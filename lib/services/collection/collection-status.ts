@@ -1,6 +1,7 @@
 import { differenceInCalendarDays, parseISO } from "date-fns";
-import { dutiesOf } from "@/db/queries/areas/duties";
-import { addMonths, type Month, shanghaiDate } from "@/lib/domain/period";
+import { dutiesOf } from "@/db/queries/collection/duties";
+import { type Month, shanghaiDate } from "@/lib/domain/period";
+import { dueDate } from "@/lib/domain/submissions/due-date";
 import type { DutyStatus } from "@/lib/domain/submissions/duty";
 import type { Origin } from "@/lib/domain/vintage";
 import type { Context } from "../context";
@@ -17,7 +18,7 @@ export async function collectionStatus(
   const duties = await dutiesOf(context.db, context.scope, through, origin);
   const today = shanghaiDate(context.now);
   return duties.map((duty) => {
-    const dueOn = `${addMonths(through, 1)}-${String(duty.dueDay).padStart(2, "0")}`;
+    const dueOn = duty.extension?.dueOn ?? dueDate(through, duty.dueDay);
     return {
       ...duty,
       dueOn,

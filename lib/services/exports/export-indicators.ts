@@ -1,6 +1,7 @@
 import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
 import { type IndicatorDefinition, schemesOf } from "@/lib/domain/indicators/definition";
 import { formulaText } from "@/lib/domain/indicators/formula";
+import { formulaSentence } from "@/lib/domain/indicators/formula-sentence";
 import { lookUpIndicator } from "@/lib/domain/indicators/indicator-catalogue";
 import { refuse } from "@/lib/domain/refusal";
 import type { Context } from "../context";
@@ -26,6 +27,11 @@ const exported = (definition: IndicatorDefinition) => ({
   ...definition,
   expressions: schemesOf(definition).map((scheme) => {
     const expression = definition.expressions[scheme];
-    return { scheme, formula: expression ? formulaText(expression) : "", expression };
+    return {
+      scheme,
+      formula: expression ? formulaText(expression) : "",
+      sentence: expression ? formulaSentence(expression, definition.unit) : "",
+      expression,
+    };
   }),
 });

@@ -1,11 +1,10 @@
-import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
 import type { CellFact } from "@/db/queries/facts/cell-facts";
 import { publishedMonths } from "@/db/queries/submissions/published-months";
 import { storedFigures } from "@/db/queries/values/stored-figures";
 import type { AreaTree } from "@/lib/domain/area";
 import { schemedName } from "@/lib/domain/indicators/definition";
 import { type PartRequest, partRequests, ROLE_NAMES } from "@/lib/domain/indicators/figure-part";
-import { type PlannedFigure, planFigures, requestKey } from "@/lib/domain/indicators/figure-plan";
+import { type PlannedFigure, planFigures } from "@/lib/domain/indicators/figure-plan";
 import { figureView } from "@/lib/domain/indicators/figure-view";
 import { cumulativePoint } from "@/lib/domain/indicators/point";
 import type { StoredFigure } from "@/lib/domain/indicators/stored-figure";
@@ -13,7 +12,8 @@ import { statedIndicator } from "@/lib/domain/measures/measure-catalogue";
 import { cumulativeName } from "@/lib/domain/period";
 import type { CellDependent } from "@/lib/domain/provenance/cell-page";
 import type { Context } from "../context";
-import { explainParts } from "./explain-parts";
+import { definitionsAsOf } from "../indicators/definitions-as-of";
+import { explainParts, partKey } from "./explain-parts";
 
 type Candidate = { readonly planned: PlannedFigure; readonly parts: readonly PartRequest[] };
 
@@ -33,7 +33,7 @@ export async function cellDependents(
   publication: number,
 ): Promise<CellDependent[]> {
   const [definitions, published] = await Promise.all([
-    registeredDefinitions(db),
+    definitionsAsOf(db, publication),
     publishedMonths(db, fact.vintage, fact.origin),
   ]);
   const change = { area: fact.area, through: fact.through, leaves: new Set([fact.key]) };
@@ -61,7 +61,7 @@ export async function cellDependents(
     if (!figure) return [];
     const role = figure.stated
       ? statedIndicator(fact.key.split("|")[0] ?? "") === definition.code && "来源直接公布"
-      : roleIn(parts.filter(({ request }) => taken.has(requestKey(request))));
+      : roleIn(parts.filter(({ request }) => taken.has(partKey(request))));
     if (!role) return [];
     return [
       {
@@ -95,7 +95,7 @@ async function takenRequests(
   publication: number,
 ): Promise<Set<string>> {
   const requests = new Map(
-    candidates.flatMap(({ parts }) => parts.map(({ request }) => [requestKey(request), request] as const)),
+    candidates.flatMap(({ parts }) => parts.map(({ request }) => [partKey(request), request] as const)),
   );
   const parts = await explainParts(db, scope, {
     requests: [...requests.values()].map((request) => ({ role: "value", mark: "+", request })),
@@ -107,6 +107,6 @@ async function takenRequests(
   return new Set(
     parts
       .filter((part) => part.facts.some(({ factId }) => factId === fact.factId))
-      .map(({ request }) => requestKey(request)),
+      .map(({ request }) => partKey(request)),
   );
 }

@@ -1,6 +1,8 @@
 import type { Queryable } from "@/db/client";
+import { scopeBreaks } from "@/db/queries/comparability/scope-breaks";
 import { seriesIds } from "@/db/queries/series/series-ids";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
+import { scopeGuards } from "@/lib/domain/comparability/scope-guard";
 import { figureRequests, type PlannedFigure } from "@/lib/domain/indicators/figure-plan";
 import { computeRow, type LeafSums, type Target, type ValueRow } from "@/lib/domain/indicators/value-row";
 import { missing } from "@/lib/domain/value";
@@ -37,6 +39,9 @@ export async function computeFigures(
     requestsOf(figures),
     figures.map(({ target }) => target),
   );
+  const guards = scopeGuards(tree, await scopeBreaks(db, publication), { vintage, origin });
+  const guardOf = ({ definition, target, through }: PlannedFigure) =>
+    guards({ indicator: definition.code, area: target.area.code, members: target.members, at: through });
   const incomplete: Incomplete[] = [];
   const rows = figures.map((figure, index) =>
     computeRow(
@@ -49,6 +54,7 @@ export async function computeFigures(
         incomplete.push({ figure, members, index });
         return nothing;
       },
+      guardOf(figure),
     ),
   );
   if (incomplete.length === 0) return rows;
@@ -60,9 +66,9 @@ export async function computeFigures(
   );
   for (const part of incomplete) {
     const { definition, scheme, target, through } = part.figure;
-    rows[part.index] = computeRow(definition, scheme, target, through, sums(target), () =>
-      partial(partOf(part)),
-    );
+    const rest = () => partial(partOf(part));
+    const guard = guardOf(part.figure);
+    rows[part.index] = computeRow(definition, scheme, target, through, sums(target), rest, guard);
   }
   return rows;
 }

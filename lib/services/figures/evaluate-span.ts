@@ -1,6 +1,8 @@
 import type { Queryable } from "@/db/client";
 import { seriesIds } from "@/db/queries/series/series-ids";
 import type { AreaTree } from "@/lib/domain/area";
+import { type ScopeGuard, scopeGuards } from "@/lib/domain/comparability/scope-guard";
+import { scopeSubstitution } from "@/lib/domain/comparability/scope-substitution";
 import type { Scheme } from "@/lib/domain/dimension";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import { type Evaluation, evaluate } from "@/lib/domain/indicators/evaluate";
@@ -11,6 +13,7 @@ import type { Target } from "@/lib/domain/indicators/value-row";
 import { type Period, type Span, through } from "@/lib/domain/period";
 import { missing } from "@/lib/domain/value";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
+import { breaksAt } from "../comparability/break-register";
 import { readLeaves } from "./read-leaves";
 
 export type SpanAsked = {
@@ -39,6 +42,30 @@ export async function evaluateSpan(
   const point = pointOf(period, asked.span);
   const { vintage, origin, publication } = asked;
   const reading = { db, tree, series: await seriesIds(db), vintage, origin, publication };
-  const sums = await readLeaves(reading, requestsOf(expression, point), [asked.target]);
-  return evaluate(expression, point, (leaf, at, base) => sums(asked.target)(leaf, at, base).value);
+  const [sums, guard] = await Promise.all([
+    readLeaves(reading, requestsOf(expression, point), [asked.target]),
+    guardOf(db, tree, asked, period),
+  ]);
+  const instead = scopeSubstitution(guard, expression, point);
+  return evaluate(
+    expression,
+    point,
+    (leaf, at, base) => instead(leaf, at, base) ?? sums(asked.target)(leaf, at, base).value,
+  );
+}
+
+/** The changes of scope that a figure, and what it is compared with, may run into. */
+export async function guardOf(
+  db: Queryable,
+  tree: AreaTree,
+  { code, target, vintage, origin, publication }: Omit<SpanAsked, "definitions" | "scheme" | "span">,
+  period: Period,
+): Promise<ScopeGuard> {
+  const guards = scopeGuards(tree, await breaksAt(db, publication), { vintage, origin });
+  return guards({
+    indicator: code,
+    area: target.area.code,
+    members: target.members,
+    at: through(period),
+  });
 }

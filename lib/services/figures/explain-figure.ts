@@ -2,6 +2,7 @@ import { areaTree } from "@/db/queries/areas/area-tree";
 import { latestPublication } from "@/db/queries/publications/latest-publication";
 import { type SubmissionTrail, submissionTrails } from "@/db/queries/submissions/submission-trails";
 import { type Area, type AreaCode, type AreaTree, poolingMembers } from "@/lib/domain/area";
+import type { ScopeGuard } from "@/lib/domain/comparability/scope-guard";
 import { type FigureId, type FigureKey, figureId } from "@/lib/domain/figure";
 import type { ComparisonKind } from "@/lib/domain/indicators/comparison";
 import type { Contradiction } from "@/lib/domain/indicators/contradictions";
@@ -20,7 +21,7 @@ import { type Basis, bestFirst, type Origin } from "@/lib/domain/vintage";
 import type { Context } from "../context";
 import type { AreaStanding } from "../standings/governed";
 import { type ComparedFigure, compareFigure } from "./compare-figure";
-import { evaluateSpan, type SpanAsked } from "./evaluate-span";
+import { evaluateSpan, guardOf, type SpanAsked } from "./evaluate-span";
 import { type ExplainedPart, explainParts } from "./explain-parts";
 import { areaContradictions } from "./figure-contradictions";
 import { figureTargets } from "./figure-targets";
@@ -48,6 +49,8 @@ export type FigureExplanation = {
   readonly parts: readonly ExplainedPart[];
   readonly trails: ReadonlyMap<number, SubmissionTrail>;
   readonly comparisons: readonly ComparedFigure[];
+  /** Changes of scope that it may run into, as of its publication. */
+  readonly guard: ScopeGuard;
   readonly targets: readonly AreaStanding[];
   readonly contradictions: readonly Contradiction[];
   /** The same figure in other vintages, bases and origins. */
@@ -84,7 +87,7 @@ export async function explainFigure(context: Context, asked: ExplanationAsked): 
   const comparisons: ComparedFigure[] = [];
   for (const kind of asked.compare ?? []) {
     comparisons.push(
-      await compareFigure(db, scope, tree, found.definition, spanAsked, found.period, figure.value, kind),
+      await compareFigure(db, scope, tree, found.definition, spanAsked, found.period, figure, kind),
     );
   }
   const parts = await explainParts(db, scope, {
@@ -112,6 +115,7 @@ export async function explainFigure(context: Context, asked: ExplanationAsked): 
     parts,
     trails: await submissionTrails(db, [...new Set(submissions)]),
     comparisons,
+    guard: await guardOf(db, tree, spanAsked, found.period),
     targets: await figureTargets(db, scope, tree, key, at),
     contradictions: await contradictionsOf(context, found, key, at),
     others: found.all.filter((row) => row !== found.figure),

@@ -4,6 +4,7 @@ import { seriesIds } from "@/db/queries/series/series-ids";
 import type { AreaScope } from "@/lib/domain/access";
 import type { AreaCode } from "@/lib/domain/area";
 import { type Decimal, decimal, sum } from "@/lib/domain/decimal";
+import { usedRequests } from "@/lib/domain/indicators/choice";
 import type { PartMark, PartRequest, PartRole } from "@/lib/domain/indicators/figure-part";
 import { requestKey } from "@/lib/domain/indicators/figure-plan";
 import { leafName } from "@/lib/domain/indicators/formula";
@@ -40,7 +41,7 @@ export async function explainParts(
 ): Promise<ExplainedPart[]> {
   const distinct = [
     ...new Map(
-      asked.requests.map((part) => [`${part.role}${part.mark}${requestKey(part.request)}`, part]),
+      asked.requests.map((part) => [`${part.role}${part.mark}${partKey(part.request)}`, part]),
     ).values(),
   ];
   const members = leafMembers(
@@ -49,7 +50,7 @@ export async function explainParts(
     await seriesIds(db),
   );
   const facts = await leafFacts(db, scope, members, asked.areas, asked.origin, asked.publication);
-  return distinct.map(({ role, mark, request }, index) => {
+  const parts = distinct.map(({ role, mark, request }, index): ExplainedPart => {
     const needed = new Map(
       members.filter((member) => member.request === index).map((member) => [member.rank, member.needed]),
     );
@@ -70,7 +71,18 @@ export async function explainParts(
       facts: kept,
     };
   });
+  const whole = (index: number): boolean =>
+    asked.areas.every((area) => parts[index]?.facts.some((fact) => fact.area === area));
+  const used = usedRequests(
+    parts.map(({ request }) => request),
+    whole,
+  );
+  return parts.filter((_, index) => used[index]);
 }
+
+/** Like `requestKey`, apart for a month that may stand for another. */
+export const partKey = (request: LeafRequest): string =>
+  `${requestKey(request)}${request.choice ? `~${request.choice.group}` : ""}`;
 
 /** The facts of the best alternative that is complete, as the sum took them. */
 function bestComplete(facts: readonly SourcedFact[], needed: ReadonlyMap<number, number>): SourcedFact[] {

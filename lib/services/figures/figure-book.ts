@@ -1,13 +1,19 @@
 import { storedFigures } from "@/db/queries/values/stored-figures";
 import type { AreaCode } from "@/lib/domain/area";
+import { comparableBase } from "@/lib/domain/comparability/comparable-base";
+import type { FigureGuard } from "@/lib/domain/comparability/scope-guard";
 import type { Scheme } from "@/lib/domain/dimension";
-import type { Edition } from "@/lib/domain/edition";
+import { type Edition, sourceVintages } from "@/lib/domain/edition";
+import { type Comparison, compareInScope, compareValues } from "@/lib/domain/indicators/comparison";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import { headlineOf } from "@/lib/domain/indicators/headline";
 import { definitionAt } from "@/lib/domain/indicators/indicator-catalogue";
-import { figureValue, type StoredFigure } from "@/lib/domain/indicators/stored-figure";
-import type { Month } from "@/lib/domain/period";
-import { missing, type Value } from "@/lib/domain/value";
+import { cumulativePoint } from "@/lib/domain/indicators/point";
+import { figureEvaluation, type StoredFigure } from "@/lib/domain/indicators/stored-figure";
+import { type Month, monthOf, sameMonthLastYear } from "@/lib/domain/period";
+import type { Value } from "@/lib/domain/value";
+import { baseVintages, mixedVintage } from "@/lib/domain/vintage";
+import { figureGuards } from "../comparability/break-register";
 import type { Context } from "../context";
 import { definitionRegister } from "../indicators/definition-register";
 
@@ -29,6 +35,8 @@ export type FigureBook = {
   readonly definition: (indicator: string, at?: Month) => IndicatorDefinition | null;
   readonly figure: (indicator: string, area: AreaCode, scheme: Scheme, at: Month) => StoredFigure | null;
   readonly value: (indicator: string, area: AreaCode, scheme: Scheme, at: Month) => Value;
+  /** Beside the same months of last year: at a year's end beside the most final figure, and on one scope only. */
+  readonly compared: (indicator: string, area: AreaCode, scheme: Scheme, at: Month) => Comparison;
   /** Months of which a figure is on file, in order. */
   readonly months: readonly Month[];
 };
@@ -45,8 +53,10 @@ export async function readFigureBooks(
   context: Context,
   asked: readonly [BookAsked, ...BookAsked[]],
 ): Promise<FigureBook> {
-  const [definitions, ...answers] = await Promise.all([
+  const { edition, publication = null } = asked[0];
+  const [definitions, guards, ...answers] = await Promise.all([
     definitionRegister(context.db),
+    figureGuards(context.db, edition, publication),
     ...asked.map(({ edition, ...question }) =>
       storedFigures(
         context.db,
@@ -56,21 +66,42 @@ export async function readFigureBooks(
           areas: question.areas,
           throughs: question.throughs,
           schemes: question.schemes,
-          vintages: [edition.vintage],
+          // A year's base may be of a more final vintage; within a year nothing else is read.
+          vintages: question.throughs.some((at) => monthOf(at) === 12)
+            ? sourceVintages(edition)
+            : [edition.vintage],
           origin: edition.origin,
         },
         question.publication ?? null,
       ),
     ),
   ]);
-  return bookOf(definitions, answers.flat(), asked[0].edition);
+  return bookOf(definitions, guards, answers.flat(), edition);
+}
+
+const UNSHAPED = { unit: "item", decimals: 0 } as const;
+
+/** The most final figure of last December, else the same vintage, on the basis of the figure it is compared with. */
+function chooseBase(
+  rows: readonly StoredFigure[],
+  { vintage }: Edition,
+  at: Month,
+  own: StoredFigure | null,
+): StoredFigure | null {
+  const ranked = baseVintages(vintage, monthOf(at) === 12).flatMap((one) => {
+    const found = rows.filter((row) => row.vintage === one);
+    return own ? found.filter(({ basis }) => basis === own.basis) : (headlineOf(found) ?? []);
+  });
+  return ranked.find(({ value }) => value !== null) ?? ranked[0] ?? null;
 }
 
 function bookOf(
   definitions: readonly IndicatorDefinition[],
-  rows: readonly StoredFigure[],
+  guards: FigureGuard,
+  read: readonly StoredFigure[],
   edition: Edition,
 ): FigureBook {
+  const rows = read.filter(({ vintage }) => vintage === edition.vintage);
   const places = new Map<string, StoredFigure[]>();
   for (const row of rows) {
     const place = placeOf(row.indicator, row.area, row.scheme, row.through);
@@ -78,15 +109,36 @@ function bookOf(
     if (found) found.push(row);
     else places.set(place, [row]);
   }
+  const bases = new Map<string, StoredFigure[]>();
+  for (const row of read) {
+    if (row.vintage === edition.vintage || monthOf(row.through) !== 12) continue;
+    const place = placeOf(row.indicator, row.area, row.scheme, row.through);
+    bases.set(place, [...(bases.get(place) ?? []), row]);
+  }
   const figure: FigureBook["figure"] = (indicator, area, scheme, at) =>
     headlineOf(places.get(placeOf(indicator, area, scheme, at)) ?? []);
+  const definition: FigureBook["definition"] = (indicator, at = edition.through) =>
+    definitionAt(indicator, at, definitions);
   return {
     definitions,
-    definition: (indicator, at = edition.through) => definitionAt(indicator, at, definitions),
+    definition,
     figure,
-    value: (indicator, area, scheme, at) => {
-      const found = figure(indicator, area, scheme, at);
-      return found ? figureValue(found) : missing("not-reported");
+    value: (indicator, area, scheme, at) => figureEvaluation(figure(indicator, area, scheme, at)).value,
+    compared: (indicator, area, scheme, at) => {
+      const shape = definition(indicator, at);
+      const expression = shape?.expressions[scheme];
+      const own = figure(indicator, area, scheme, at);
+      const ago = sameMonthLastYear(at);
+      const place = placeOf(indicator, area, scheme, ago);
+      const base = chooseBase([...(places.get(place) ?? []), ...(bases.get(place) ?? [])], edition, at, own);
+      const { value } = figureEvaluation(own);
+      if (!shape || !expression) return compareValues(value, figureEvaluation(base).value, UNSHAPED);
+      const guard = guards(indicator, area, at, own?.basis);
+      const points = [cumulativePoint(at), cumulativePoint(ago)] as const;
+      const comparable = comparableBase(guard, expression, ...points, figureEvaluation(base));
+      const mixed = base && !comparable.restated ? mixedVintage(base.vintage, edition.vintage) : null;
+      const compared = compareInScope(value, comparable, shape);
+      return mixed && compared.kind !== "missing" && !compared.note ? { ...compared, note: mixed } : compared;
     },
     months: [...new Set(rows.map(({ through }) => through))].sort(),
   };

@@ -1,5 +1,6 @@
 import { type CellFact, cellFacts } from "@/db/queries/facts/cell-facts";
 import type { AreaTree } from "@/lib/domain/area";
+import { scopeSubstitution } from "@/lib/domain/comparability/scope-substitution";
 import { quantityOf } from "@/lib/domain/indicators/book";
 import { evaluate } from "@/lib/domain/indicators/evaluate";
 import { requestKey } from "@/lib/domain/indicators/figure-plan";
@@ -38,6 +39,7 @@ function recomputed({
   members,
   value,
   stored,
+  guard,
 }: FigureExplanation): CheckView[] {
   const expression = definition.expressions[key.scheme];
   if (!expression || !value.known || stored?.stated) return [];
@@ -49,10 +51,15 @@ function recomputed({
         : missing("not-reported"),
     ]),
   );
+  const point = pointOf(period, key.span);
+  const instead = scopeSubstitution(guard, expression, point);
   const again: Value = evaluate(
     expression,
-    pointOf(period, key.span),
-    (leaf, through, base) => sums.get(requestKey({ leaf, through, base })) ?? missing("not-reported"),
+    point,
+    (leaf, through, base) =>
+      instead(leaf, through, base) ??
+      sums.get(requestKey({ leaf, through, base })) ??
+      missing("not-reported"),
   ).value;
   const same = again.known && again.value === value.value;
   return [

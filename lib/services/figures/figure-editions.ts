@@ -12,6 +12,7 @@ import type { EditionView } from "@/lib/domain/provenance/figure-page";
 import { revisionText } from "@/lib/domain/provenance/revision";
 import { missing, type Value } from "@/lib/domain/value";
 import type { Context } from "../context";
+import { definitionsAsOf } from "../indicators/definitions-as-of";
 import { evaluateSpan } from "./evaluate-span";
 import type { FigureExplanation } from "./explain-figure";
 import { leafMembers } from "./read-leaves";
@@ -61,7 +62,7 @@ export async function figureEditions(
 async function spanEditions(
   { db, scope }: Context,
   tree: AreaTree,
-  { definition, definitions, key, period, basis, area, members, parts }: FigureExplanation,
+  { definition, key, period, basis, area, members, parts }: FigureExplanation,
 ): Promise<ValueEdition[]> {
   const requested = leafMembers(
     parts.map(({ request }) => request),
@@ -76,7 +77,7 @@ async function spanEditions(
       tree,
       {
         code: definition.code,
-        definitions,
+        definitions: await definitionsAsOf(db, publication),
         scheme: key.scheme,
         target: { area, basis, members },
         vintage: key.vintage,

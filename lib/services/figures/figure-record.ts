@@ -1,3 +1,4 @@
+import { breakNote } from "@/lib/domain/comparability/comparability-view";
 import { SCHEMES } from "@/lib/domain/dimension";
 import { ROLE_NAMES } from "@/lib/domain/indicators/figure-part";
 import { displayText, formatValue } from "@/lib/domain/indicators/format";
@@ -67,7 +68,19 @@ const comparisonRecord = (compared: ComparedFigure) => ({
   display: compared.text,
   current: valueRecord(compared.current),
   base: valueRecord(compared.base),
-  note: compared.mixed,
+  note: [compared.note, compared.mixed].filter(Boolean).join("；") || null,
+  breaks: compared.breaks.map(breakNote),
+  events: compared.events.map(({ id, area, from, to, words, amount, isMainReason }) => ({
+    ...{ id, area, from, to, words, isMainReason },
+    amount: amount && { value: amount.value, measure: amount.measure, scheme: amount.scheme },
+  })),
+  withoutOneOffs: compared.withoutOneOffs && {
+    value: compared.withoutOneOffs.comparison.value,
+    display: compared.withoutOneOffs.comparison.text,
+    current: valueRecord(compared.withoutOneOffs.current),
+    base: valueRecord(compared.withoutOneOffs.base),
+    taken: compared.withoutOneOffs.taken.map(({ event, side }) => ({ event: event.id, side })),
+  },
 });
 
 function targetRecord({

@@ -14,7 +14,7 @@ import { type Period, parsePeriod, through } from "@/lib/domain/period";
 import { refuse } from "@/lib/domain/refusal";
 import { isVintageChoice, type Origin, type VintageChoice } from "@/lib/domain/vintage";
 import { type Context, requireArea, requirePermission } from "../context";
-import { definitionRegister } from "../indicators/definition-register";
+import { definitionsAsOf } from "../indicators/definitions-as-of";
 
 /** A question about one figure, in the words of the command line and of addresses. */
 export type FigureQuestion = {
@@ -48,7 +48,7 @@ export async function findFigure(
   asked: FigureQuestion,
 ): Promise<FoundFigure> {
   requirePermission(context, "read-figures");
-  const definitions = await definitionRegister(context.db);
+  const definitions = await definitionsAsOf(context.db, asked.publication ?? null);
   const lookup = lookUpIndicator(asked.indicator, definitions);
   if (lookup.kind === "unknown") refuse("not-found", `没有指标 ${asked.indicator}`);
   if (lookup.kind === "ambiguous") {

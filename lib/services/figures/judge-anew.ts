@@ -1,4 +1,5 @@
 import type { PublishTx } from "@/db/audited-transaction";
+import { scopeBreaks } from "@/db/queries/comparability/scope-breaks";
 import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
 import { commitments } from "@/db/queries/policies/commitments";
 import { externalThresholds } from "@/db/queries/policies/external-thresholds";
@@ -6,6 +7,7 @@ import { writeStandings } from "@/db/queries/standings/write-standings";
 import { publishedVintages } from "@/db/queries/submissions/published-vintages";
 import { valueHistories } from "@/db/queries/values/value-histories";
 import type { AreaTree } from "@/lib/domain/area";
+import { scopeGuards } from "@/lib/domain/comparability/scope-guard";
 import type { Commitment } from "@/lib/domain/policy/commitment";
 import { judgePlaces, judging } from "./judge-places";
 
@@ -24,6 +26,7 @@ export async function judgeAnew(
     definitions: await registeredDefinitions(tx),
     thresholds: await externalThresholds(tx),
   };
+  const breaks = await scopeBreaks(tx);
   const own = (await commitments(tx)).filter(({ commitment }) => concerns(commitment));
   const areas = [...tree.areas.keys()];
   let written = 0;
@@ -32,7 +35,8 @@ export async function judgeAnew(
     const indicators = [...new Set(register.flatMap(({ commitment }) => commitment.indicator ?? []))];
     if (indicators.length === 0) continue;
     const histories = await valueHistories(tx, areas, indicators, vintage, origin);
-    const places = judgePlaces(bench, register, histories, () => true);
+    const guards = scopeGuards(tree, breaks, { vintage, origin });
+    const places = judgePlaces({ ...bench, guards }, register, histories, () => true);
     written += (await writeStandings(tx, vintage, origin, places)).length;
   }
   return written;

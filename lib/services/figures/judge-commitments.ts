@@ -1,9 +1,11 @@
 import type { PublishTx } from "@/db/audited-transaction";
+import { scopeBreaks } from "@/db/queries/comparability/scope-breaks";
 import { commitments } from "@/db/queries/policies/commitments";
 import { externalThresholds } from "@/db/queries/policies/external-thresholds";
 import { type JudgedPlace, writeStandings } from "@/db/queries/standings/write-standings";
 import { valueHistories } from "@/db/queries/values/value-histories";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
+import { scopeGuards } from "@/lib/domain/comparability/scope-guard";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import { addMonths, type Month } from "@/lib/domain/period";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
@@ -38,8 +40,9 @@ export async function judgeCommitments(
     origin,
   );
   const thresholds = await externalThresholds(tx);
+  const guards = scopeGuards(tree, await scopeBreaks(tx), { vintage, origin });
   const places = judgePlaces(
-    { tree, definitions, thresholds },
+    { tree, definitions, thresholds, guards },
     register,
     histories,
     (indicator, area, at) => {

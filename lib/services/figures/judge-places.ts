@@ -1,6 +1,8 @@
 import type { RegisteredCommitment } from "@/db/queries/policies/commitments";
 import type { JudgedPlace } from "@/db/queries/standings/write-standings";
-import type { AreaCode, AreaTree } from "@/lib/domain/area";
+import { type AreaCode, type AreaTree, poolingMembers } from "@/lib/domain/area";
+import { historyInScope } from "@/lib/domain/comparability/history-in-scope";
+import type { GuardedPlace, ScopeGuard } from "@/lib/domain/comparability/scope-guard";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import { definitionAt } from "@/lib/domain/indicators/indicator-catalogue";
 import type { Month } from "@/lib/domain/period";
@@ -19,6 +21,8 @@ export type Bench = {
   readonly tree: AreaTree;
   readonly definitions: readonly IndicatorDefinition[];
   readonly thresholds: readonly ExternalThreshold[];
+  /** Changes of scope that a trend may not look back over. */
+  readonly guards: (place: GuardedPlace) => ScopeGuard;
 };
 
 type Histories = ReadonlyMap<string, ReadonlyMap<Month, Value>>;
@@ -73,7 +77,7 @@ type Beside = Bench & { readonly bound: (at: Month) => ReadonlySet<AreaCode> };
 
 function judgePlace(
   { commitment, weight }: RegisteredCommitment,
-  { tree, definitions, thresholds, bound }: Beside,
+  { tree, definitions, thresholds, guards, bound }: Beside,
   area: AreaCode,
   at: Month,
   value: Value,
@@ -86,8 +90,12 @@ function judgePlace(
   const threshold =
     commitment.kind === "external" ? thresholdFor(thresholds, tree, commitment.id, area, at) : null;
   const asked = threshold ? withThreshold(commitment, threshold, unitFor(definition.unit)) : commitment;
+  const isTrend = asked.operator === "raise" || asked.operator === "lower";
+  const past = isTrend
+    ? historyInScope(guardOf({ tree, guards }, definition.code, area, at), expression, history, at)
+    : history;
   const standing = judge({
-    ...{ commitment: asked, definition, at, value, history },
+    ...{ commitment: asked, definition, at, value, history: past },
     accumulates: accumulates(expression),
   });
   return {
@@ -102,4 +110,14 @@ function judgePlace(
       ? { ...standing, reason: `${standing.reason}（界限由局确定，依据：${threshold.citation}）` }
       : standing,
   };
+}
+
+function guardOf(
+  { tree, guards }: Pick<Bench, "tree" | "guards">,
+  indicator: string,
+  area: AreaCode,
+  at: Month,
+): ScopeGuard {
+  const members = tree.areas.get(area)?.rollsUp ? poolingMembers(tree, area, at) : [area];
+  return guards({ indicator, area, members, at });
 }

@@ -3,11 +3,13 @@ import { registeredDefinitions } from "@/db/queries/definitions/registered-defin
 import { publishedMonths } from "@/db/queries/submissions/published-months";
 import { type ComputedFigure, writeValues } from "@/db/queries/values/write-values";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
+import { type IndicatorDefinition, serves } from "@/lib/domain/indicators/definition";
 import {
   type ChangedLeaves,
   type PlannedFigure,
   planEverything,
   planFigures,
+  planIndicator,
 } from "@/lib/domain/indicators/figure-plan";
 import type { Month } from "@/lib/domain/period";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
@@ -15,6 +17,9 @@ import { computeFigures } from "./compute-figures";
 import { judgeCommitments } from "./judge-commitments";
 
 export type Recomputed = { readonly values: number; readonly standings: number };
+
+/** Facts that changed, an indicator that is defined anew, or everything. */
+type Changed = readonly ChangedLeaves[] | { readonly indicator: string } | "everything";
 
 /**
  * Brings figures and standings up to date with the facts, inside the publishing transaction: only what depends on the
@@ -25,14 +30,23 @@ export async function recomputeFigures(
   tree: AreaTree,
   vintage: Vintage,
   origin: Origin,
-  changed: readonly ChangedLeaves[] | "everything",
+  changed: Changed,
 ): Promise<Recomputed> {
-  const definitions = await registeredDefinitions(tx);
+  const definitions = (await registeredDefinitions(tx)).filter((definition) => serves(definition, origin));
   const published = await publishedMonths(tx, vintage, origin);
-  const planned =
-    changed === "everything"
-      ? planEverything(definitions, tree, published)
-      : planFigures(definitions, tree, changed, [...new Set([...published.values()].flat())]);
+  const planned = planOf(changed, definitions, tree, published);
+  return await recomputePlanned(tx, tree, vintage, origin, definitions, planned);
+}
+
+/** Computes these figures anew, writes what differs, and judges what stands on them. */
+export async function recomputePlanned(
+  tx: PublishTx,
+  tree: AreaTree,
+  vintage: Vintage,
+  origin: Origin,
+  definitions: readonly IndicatorDefinition[],
+  planned: readonly PlannedFigure[],
+): Promise<Recomputed> {
   const written = await computeAndWrite(tx, tree, vintage, origin, planned);
   const standings = await judgeCommitments(
     tx,
@@ -47,6 +61,18 @@ export async function recomputeFigures(
     })),
   );
   return { values: written.length, standings: standings.length };
+}
+
+function planOf(
+  changed: Changed,
+  definitions: readonly IndicatorDefinition[],
+  tree: AreaTree,
+  published: ReadonlyMap<AreaCode, readonly Month[]>,
+): PlannedFigure[] {
+  if (changed === "everything") return planEverything(definitions, tree, published);
+  return "indicator" in changed
+    ? planIndicator(changed.indicator, definitions, tree, published)
+    : planFigures(definitions, tree, changed, [...new Set([...published.values()].flat())]);
 }
 
 async function computeAndWrite(

@@ -77,7 +77,7 @@ export async function showFigure(context: Context, id: string): Promise<FigurePa
     formula: formulaView(definition, explanation.definitions, key.scheme),
     stated: Boolean(stored?.stated),
     tree: parts,
-    comparisons: comparisonViews(explanation),
+    comparisons: comparisonViews(tree, explanation),
     contradictions: explanation.contradictions.map(({ message }) => message),
     checks,
   };
@@ -106,5 +106,5 @@ function coverageOf({ stored, members }: FigureExplanation, tree: AreaTree): Fig
   };
 }
 
-const comparisonViews = ({ comparisons, definition }: FigureExplanation): ComparisonView[] =>
-  comparisons.map((compared) => comparisonView(compared, definition));
+const comparisonViews = (tree: AreaTree, { comparisons, definition }: FigureExplanation): ComparisonView[] =>
+  comparisons.map((compared) => comparisonView(tree, compared, definition));

@@ -1,15 +1,18 @@
 import { seriesIds } from "@/db/queries/series/series-ids";
 import type { AreaTree } from "@/lib/domain/area";
+import { scopeGuards } from "@/lib/domain/comparability/scope-guard";
+import { scopeSubstitution } from "@/lib/domain/comparability/scope-substitution";
 import type { Scheme } from "@/lib/domain/dimension";
 import type { Edition } from "@/lib/domain/edition";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
-import { evaluate } from "@/lib/domain/indicators/evaluate";
+import { type Evaluation, evaluate } from "@/lib/domain/indicators/evaluate";
 import { definitionAt } from "@/lib/domain/indicators/indicator-catalogue";
 import { requestsOf } from "@/lib/domain/indicators/leaf-key";
 import { pointOf } from "@/lib/domain/indicators/point";
 import type { Target } from "@/lib/domain/indicators/value-row";
 import { type Period, through } from "@/lib/domain/period";
-import { missing, type Value } from "@/lib/domain/value";
+import { missing } from "@/lib/domain/value";
+import { breaksAt } from "../comparability/break-register";
 import type { Context } from "../context";
 import { readLeaves } from "./read-leaves";
 
@@ -31,7 +34,7 @@ export async function spanValues(
   { db }: Context,
   tree: AreaTree,
   { code, definitions, scheme, targets, periods, edition }: SpanValuesAsked,
-): Promise<(target: Target, period: Period) => Value> {
+): Promise<(target: Target, period: Period) => Evaluation> {
   const { vintage, origin } = edition;
   const expressionIn = (period: Period) =>
     definitionAt(code, through(period), definitions)?.expressions[scheme];
@@ -41,13 +44,18 @@ export async function spanValues(
   });
   const reading = { db, tree, series: await seriesIds(db), vintage, origin, publication: null };
   const sums = await readLeaves(reading, requests, targets);
+  const guards = scopeGuards(tree, await breaksAt(db, null), edition);
   return (target, period) => {
     const expression = expressionIn(period);
-    if (!expression) return missing("no-definition");
+    if (!expression) return { value: missing("no-definition"), numerator: null, denominator: null };
+    const point = pointOf(period, "single");
+    const { code: area } = target.area;
+    const place = { indicator: code, area, members: target.members, at: through(period) };
+    const instead = scopeSubstitution(guards(place), expression, point);
     return evaluate(
       expression,
-      pointOf(period, "single"),
-      (leaf, at, base) => sums(target)(leaf, at, base).value,
-    ).value;
+      point,
+      (leaf, at, base) => instead(leaf, at, base) ?? sums(target)(leaf, at, base).value,
+    );
   };
 }

@@ -1,8 +1,7 @@
 import type { AreaCode } from "@/lib/domain/area";
 import type { Scheme } from "@/lib/domain/dimension";
-import { compareValues } from "@/lib/domain/indicators/comparison";
 import { type FigureView, figureView, type StandingView } from "@/lib/domain/indicators/figure-view";
-import { type Month, sameMonthLastYear } from "@/lib/domain/period";
+import type { Month } from "@/lib/domain/period";
 import type { FigureBook } from "./figure-book";
 
 export type ViewAsked = {
@@ -19,9 +18,7 @@ export function viewFigure(book: FigureBook, asked: ViewAsked): FigureView | nul
   const { indicator, area, scheme, at, publication } = asked;
   const definition = book.definition(indicator, at);
   if (!definition) return null;
-  const current = book.value(indicator, area, scheme, at);
-  const base = book.value(indicator, area, scheme, sameMonthLastYear(at));
-  const compared = compareValues(current, base, definition);
+  const compared = book.compared(indicator, area, scheme, at);
   return figureView({
     definition,
     scheme,

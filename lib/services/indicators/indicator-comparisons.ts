@@ -1,7 +1,7 @@
 import type { AreaTree } from "@/lib/domain/area";
+import type { Evaluation } from "@/lib/domain/indicators/evaluate";
 import { type Period, periodEnding, periodThrough } from "@/lib/domain/period";
 import type { ComparisonView } from "@/lib/domain/provenance/figure-page";
-import type { Value } from "@/lib/domain/value";
 import type { Context } from "../context";
 import { compareFigure } from "../figures/compare-figure";
 import { comparisonView } from "../figures/comparison-view";
@@ -12,7 +12,7 @@ export async function indicatorComparisons(
   { db, scope }: Context,
   tree: AreaTree,
   { definition, definitions, scheme, span, area, members, basis, edition }: IndicatorSubject,
-  current: Value,
+  current: Evaluation,
 ): Promise<ComparisonView[]> {
   const at = edition.through;
   const single = periodEnding(at, singleFrequency(at)) as Period;
@@ -35,5 +35,5 @@ export async function indicatorComparisons(
   const compared = kinds.map((kind) =>
     compareFigure(db, scope, tree, definition, asked, period, current, kind),
   );
-  return (await Promise.all(compared)).map((one) => comparisonView(one, definition));
+  return (await Promise.all(compared)).map((one) => comparisonView(tree, one, definition));
 }

@@ -1,5 +1,8 @@
 import { storedStandings } from "@/db/queries/standings/stored-standings";
 import type { Area } from "@/lib/domain/area";
+import { type DistributionView, distributionView } from "@/lib/domain/areas/distribution";
+import type { Placing } from "@/lib/domain/areas/placing";
+import { type Band, type Position, positionAmong } from "@/lib/domain/areas/position";
 import { subtract } from "@/lib/domain/decimal";
 import type { StandingView } from "@/lib/domain/indicators/figure-view";
 import type { RankedArea, RankingSort } from "@/lib/domain/indicators/indicator-page";
@@ -11,31 +14,52 @@ import { targetText } from "../standings/area-standings";
 import type { IndicatorReading, IndicatorSubject } from "./indicator-reading";
 import type { HeldSentence } from "./indicator-sentences";
 
-/** The members of an area side by side, each with its place, its change and where it stands. */
+export type RankingShown = {
+  readonly ranking: RankedArea[];
+  readonly distribution: DistributionView | null;
+};
+
+/** The members of an area side by side, each with its place or band, its change and where it stands. */
 export async function indicatorRanking(
   context: Context,
   subject: IndicatorSubject,
   reading: IndicatorReading,
   register: readonly HeldSentence["entry"][],
-  sort: RankingSort,
-): Promise<RankedArea[]> {
+  { sort, placing }: { readonly sort: RankingSort; readonly placing: Placing },
+): Promise<RankingShown> {
   const { definition, members, edition } = subject;
   const at = edition.through;
   const standings = await memberStandings(context, subject, register);
   const values = members.map(({ code }) => reading.value(code, at));
   const places = placesOf(values, definition.polarity);
-  const rows = members.map((area, index): RankedArea & { value: Value; change: Value } => ({
-    area: area.code,
-    name: area.name,
-    rank: places[index] ?? null,
-    figure: reading.view(area.code, at, standings(area)),
-    value: values[index] as Value,
-    change: changeOf(values[index] as Value, reading.value(area.code, sameMonthLastYear(at))),
-  }));
-  return sorted(rows, sort, definition.polarity).map(({ value: _value, change: _change, ...row }) => row);
+  const numbers = values.flatMap((value) => (value.known && !value.bound ? [value.value] : []));
+  const bandOf = (value: Value): Position | null =>
+    placing === "band" && value.known && !value.bound
+      ? positionAmong(value.value, numbers, definition.polarity)
+      : null;
+  const rows = members.map(
+    (area, index): Row => ({
+      area: area.code,
+      name: area.name,
+      rank: placing === "rank" ? (places[index] ?? null) : null,
+      band: bandOf(values[index] as Value)?.word ?? null,
+      third: bandOf(values[index] as Value)?.band ?? null,
+      figure: reading.view(area.code, at, standings(area)),
+      value: values[index] as Value,
+      change: changeOf(values[index] as Value, reading.value(area.code, sameMonthLastYear(at))),
+    }),
+  );
+  return {
+    ranking: sorted(rows, placing === "none" ? "area" : sort, definition.polarity).map(
+      ({ value: _value, change: _change, third: _third, ...row }) => row,
+    ),
+    distribution: distributionView(numbers, definition),
+  };
 }
 
-type Row = RankedArea & { readonly value: Value; readonly change: Value };
+type Row = RankedArea & { readonly value: Value; readonly change: Value; readonly third: Band | null };
+
+const THIRDS: readonly (Band | null)[] = ["front", "middle", "back", null];
 
 function sorted(
   rows: readonly Row[],
@@ -44,7 +68,10 @@ function sorted(
 ): Row[] {
   if (sort === "area") return [...rows];
   if (sort === "change") return byValue(rows, ({ change }) => change, polarity);
-  const ranked = byValue(rows, ({ value }) => value, polarity);
+  // Within a band areas stand by code: an order by value would be a ranking again.
+  const ranked = rows.some(({ third }) => third !== null)
+    ? [...rows].sort((a, b) => THIRDS.indexOf(a.third) - THIRDS.indexOf(b.third))
+    : byValue(rows, ({ value }) => value, polarity);
   if (sort === "value") return ranked;
   const severity = ({ figure }: Row): number => severityOf(figure.standing?.status ?? null);
   return ranked.sort((a, b) => severity(a) - severity(b));

@@ -1,16 +1,21 @@
 import { latestPublication } from "@/db/queries/publications/latest-publication";
 import type { Area, AreaCode, AreaTree } from "@/lib/domain/area";
+import { comparableBase } from "@/lib/domain/comparability/comparable-base";
 import type { Scheme } from "@/lib/domain/dimension";
 import type { Edition } from "@/lib/domain/edition";
 import { figureId } from "@/lib/domain/figure";
-import { type Comparison, compareValues } from "@/lib/domain/indicators/comparison";
+import { type Comparison, compareInScope } from "@/lib/domain/indicators/comparison";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
+import type { Evaluation } from "@/lib/domain/indicators/evaluate";
+import type { Expression } from "@/lib/domain/indicators/expression";
 import {
   type FigureView,
   figureView,
   type StandingView,
   valueView,
 } from "@/lib/domain/indicators/figure-view";
+import { pointOf } from "@/lib/domain/indicators/point";
+import { figureEvaluation } from "@/lib/domain/indicators/stored-figure";
 import type { Target } from "@/lib/domain/indicators/value-row";
 import {
   addMonths,
@@ -24,8 +29,9 @@ import {
   sameMonthLastYear,
   yearOf,
 } from "@/lib/domain/period";
-import { missing, type Value } from "@/lib/domain/value";
+import type { Value } from "@/lib/domain/value";
 import type { Basis } from "@/lib/domain/vintage";
+import { figureGuards } from "../comparability/break-register";
 import type { Context } from "../context";
 import { type FigureBook, readFigureBook } from "../figures/figure-book";
 import { spanValues } from "../figures/span-values";
@@ -49,6 +55,8 @@ export type IndicatorReading = {
   /** Months that the area is looked back on, in order. */
   readonly months: readonly Month[];
   readonly value: (area: AreaCode, at: Month) => Value;
+  /** The value with its two sides. */
+  readonly evaluated: (area: AreaCode, at: Month) => Evaluation;
   readonly compared: (area: AreaCode, at: Month) => Comparison;
   readonly view: (area: AreaCode, at: Month, standing?: StandingView | null) => FigureView;
 };
@@ -68,11 +76,6 @@ export async function readIndicator(
     ? await readSingles(context, tree, asked, publication)
     : await readCumulatives(context, asked, publication);
 }
-
-const comparedBy =
-  (value: IndicatorReading["value"], definition: IndicatorDefinition): IndicatorReading["compared"] =>
-  (area, at) =>
-    compareValues(value(area, at), value(area, sameMonthLastYear(at)), definition);
 
 const beside = (compared: Comparison) => (compared.kind === "missing" ? null : { name: "同比", compared });
 
@@ -97,11 +100,13 @@ async function readCumulatives(
   const book = (code: AreaCode): FigureBook => (code === area.code ? own : others);
   const value: IndicatorReading["value"] = (code, when) =>
     book(code).value(definition.code, code, scheme, when);
-  const compared = comparedBy(value, definition);
+  const compared: IndicatorReading["compared"] = (code, when) =>
+    book(code).compared(definition.code, code, scheme, when);
   return {
     publication,
     months: own.months,
     value,
+    evaluated: (code, when) => figureEvaluation(book(code).figure(definition.code, code, scheme, when)),
     compared,
     view: (code, when, standing) =>
       figureView({
@@ -148,7 +153,8 @@ async function readSingles(
     ]),
   );
   const asked = { code: definition.code, definitions, scheme, edition };
-  const [own, others] = await Promise.all([
+  const [guards, own, others] = await Promise.all([
+    figureGuards(context.db, edition, null),
     spanValues(context, tree, {
       ...asked,
       targets: [targets.get(area.code) as Target],
@@ -160,16 +166,25 @@ async function readSingles(
       periods: [edition.through, sameMonthLastYear(edition.through)].map(periodAt),
     }),
   ]);
-  const value: IndicatorReading["value"] = (code, at) => {
+  const evaluated = (code: AreaCode, at: Month): Evaluation => {
     const target = targets.get(code);
-    return target ? (code === area.code ? own : others)(target, periodAt(at)) : missing("not-reported");
+    return target ? (code === area.code ? own : others)(target, periodAt(at)) : figureEvaluation(null);
   };
-  const compared = comparedBy(value, definition);
+  const value: IndicatorReading["value"] = (code, at) => evaluated(code, at).value;
+  const compared: IndicatorReading["compared"] = (code, at) => {
+    const ago = sameMonthLastYear(at);
+    const guard = guards(definition.code, code, at, targets.get(code)?.basis);
+    const points = [pointOf(periodAt(at), "single"), pointOf(periodAt(ago), "single")] as const;
+    const expression = definition.expressions[scheme] as Expression;
+    const base = comparableBase(guard, expression, ...points, evaluated(code, ago));
+    return compareInScope(value(code, at), base, definition);
+  };
   const { vintage, origin } = edition;
   return {
     publication,
     months,
     value,
+    evaluated,
     compared,
     view: (code, at) =>
       valueView({

@@ -1,10 +1,18 @@
 import { inScale } from "@/lib/domain/amount";
 import type { AreaCode } from "@/lib/domain/area";
+import { breakWords, concernsLeaf } from "@/lib/domain/comparability/scope-break";
+import type { ScopeGuard } from "@/lib/domain/comparability/scope-guard";
 import { absolute, type Decimal, decimal, divide, max, shift, toDrawing, ZERO } from "@/lib/domain/decimal";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import type { Expression } from "@/lib/domain/indicators/expression";
 import { formatValue, reasonText, scaleOf } from "@/lib/domain/indicators/format";
-import type { IndicatorTrend, TrendMark, TrendPoint } from "@/lib/domain/indicators/indicator-page";
+import type {
+  IndicatorTrend,
+  TrendBreak,
+  TrendMark,
+  TrendPoint,
+} from "@/lib/domain/indicators/indicator-page";
+import { leavesOf } from "@/lib/domain/indicators/leaf-key";
 import { addMonths, type Month, month, monthOf, periodEnding, type Span, yearOf } from "@/lib/domain/period";
 import { accumulates } from "@/lib/domain/targets/accumulates";
 import { pathAt } from "@/lib/domain/targets/path";
@@ -23,6 +31,7 @@ export type TrendAsked = {
   readonly span: Span;
   readonly reading: IndicatorReading;
   readonly judging: readonly HeldSentence[];
+  readonly guard: ScopeGuard;
 };
 
 const MONTHS_SHOWN = 24;
@@ -96,8 +105,24 @@ function yearsOf(asked: TrendAsked, scale: Scaled): IndicatorTrend {
           )
         : null,
     targets: targetsOf(asked, scale),
+    breaks: breaksIn(asked, month(yearOf(at) - YEARS_SHOWN + 1, 1), () => null),
   };
 }
+
+/** Changes of scope of what the indicator is made of, after the first month shown. */
+const breaksIn = (
+  { guard, expression, definition, at }: TrendAsked,
+  first: Month,
+  labelOf: (from: Month) => string | null,
+): TrendBreak[] =>
+  guard.breaks
+    .filter(({ from }) => first < from && from <= at)
+    .filter(
+      (one) =>
+        one.indicators.includes(definition.code) ||
+        leavesOf(expression).some((leaf) => concernsLeaf(one, leaf)),
+    )
+    .map((one) => ({ label: labelOf(one.from), words: breakWords(one) }));
 
 function periodsOf(asked: TrendAsked, scale: Scaled, annual: boolean): IndicatorTrend {
   const { area, at, span, reading, definition } = asked;
@@ -121,6 +146,10 @@ function periodsOf(asked: TrendAsked, scale: Scaled, annual: boolean): Indicator
     kind: "periods",
     unit: scale.unit,
     fromZero: definition.unit !== "percent" && definition.unit !== "point",
+    breaks: breaksIn(asked, first, (from) => {
+      const since = months.find((each) => each >= from);
+      return since ? labelOf(since) : null;
+    }),
     points,
     targets: targetsOf(asked, scale),
     glide: held ? glideOf(asked, held, months, points, projection, scale) : null,

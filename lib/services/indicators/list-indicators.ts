@@ -21,6 +21,7 @@ import {
   levelOf,
   POLARITY_NAMES,
   schemesOf,
+  serves,
   UNIT_NAMES,
 } from "@/lib/domain/indicators/definition";
 import type { FigureView } from "@/lib/domain/indicators/figure-view";
@@ -49,7 +50,10 @@ export async function listIndicators(context: Context, asked: CatalogueAsked): P
   const tree = await areaTree(context.db);
   const area = tree.areas.get(asked.area) ?? refuse("not-found", "没有这个地区");
   const at = asked.edition?.through ?? parseMonth(shanghaiDate(context.now).slice(0, 7));
-  const definitions = inForce(await definitionRegister(context.db), at);
+  const origin = asked.edition?.origin ?? context.actor.origin;
+  const definitions = inForce(await definitionRegister(context.db), at).filter((definition) =>
+    serves(definition, origin),
+  );
   const found = definitions.filter((definition) => matches(definition, asked.search));
   const figureOf: FigureOf = asked.edition ? await figures(context, found, area, asked.edition) : () => null;
   const entries = found.map((definition) => entryOf(definition, area, figureOf));

@@ -2,6 +2,7 @@ import { areaTree } from "@/db/queries/areas/area-tree";
 import { commitments } from "@/db/queries/policies/commitments";
 import { storedFigures } from "@/db/queries/values/stored-figures";
 import type { Area, AreaCode, AreaTree } from "@/lib/domain/area";
+import { placingFor, placingsWithin } from "@/lib/domain/areas/placing";
 import { isScheme, SCHEMES, type Scheme } from "@/lib/domain/dimension";
 import type { Edition } from "@/lib/domain/edition";
 import {
@@ -36,6 +37,8 @@ import { formulaView } from "@/lib/domain/provenance/formula-view";
 import { refuse } from "@/lib/domain/refusal";
 import { missing } from "@/lib/domain/value";
 import type { Basis } from "@/lib/domain/vintage";
+import { preferredPlacing } from "../areas/area-placing";
+import { figureGuards } from "../comparability/break-register";
 import { type Context, requireArea, requirePermission } from "../context";
 import { areaWithMembers } from "../periods/available-periods";
 import { areaStandings, badgeOf } from "../standings/area-standings";
@@ -54,6 +57,8 @@ export type IndicatorAsked = {
   readonly scheme: string | undefined;
   readonly span: Span;
   readonly sort: RankingSort;
+  /** How the reader wants areas set beside each other; the bureau's own choice where it is left out. */
+  readonly placing?: string | undefined;
 };
 
 /** A family of which no one child is meant: its code and name, for listing the children. */
@@ -88,6 +93,8 @@ export async function showIndicator(
   const spans = flows(expression);
   const span: Span = spans ? asked.span : "cumulative";
   const edition = appliesTo(definition, area) ? asked.edition : null;
+  const preferred = await preferredPlacing(context, tree, area.code, at);
+  const placing = placingFor(preferred, asked.placing);
   const held = await indicatorSentences(context, tree, {
     register,
     definition,
@@ -101,6 +108,8 @@ export async function showIndicator(
     span,
     spans,
     sort: asked.sort,
+    placing,
+    placings: placingsWithin(preferred),
     sentences: held.sentences,
   };
   if (!edition) {
@@ -112,6 +121,7 @@ export async function showIndicator(
       comparisons: [],
       trend: null,
       ranking: [],
+      distribution: null,
     };
   }
   const basis = await basisOf(context, area, definition, scheme, edition);
@@ -126,10 +136,11 @@ export async function showIndicator(
     edition,
   };
   const reading = await readIndicator(context, tree, subject);
-  const [standings, comparisons, ranking] = await Promise.all([
+  const [guards, standings, comparisons, ranked] = await Promise.all([
+    figureGuards(context.db, edition, null),
     areaStandings(context.db, context.scope, tree, area.code, edition),
-    indicatorComparisons(context, tree, subject, reading.value(area.code, at)),
-    indicatorRanking(context, subject, reading, register, asked.sort),
+    indicatorComparisons(context, tree, subject, reading.evaluated(area.code, at)),
+    indicatorRanking(context, subject, reading, register, { sort: asked.sort, placing }),
   ]);
   const badge = span === "single" ? null : badgeOf(standings, code, scheme, definition);
   return {
@@ -146,8 +157,9 @@ export async function showIndicator(
       span,
       reading,
       judging: held.judging,
+      guard: guards(code, area.code, at, basis),
     }),
-    ranking,
+    ...ranked,
   };
 }
 

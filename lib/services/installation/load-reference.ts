@@ -10,24 +10,29 @@ import { publishedVintages } from "@/db/queries/submissions/published-vintages";
 import { areaSeeds, documentSeeds } from "@/db/reference-files";
 import type { AreaTree } from "@/lib/domain/area";
 import { canonicalJson } from "@/lib/domain/canonical-json";
-import type { IndicatorDefinition, IndicatorUnit } from "@/lib/domain/indicators/definition";
+import type { IndicatorUnit } from "@/lib/domain/indicators/definition";
 import { SHIPPED_DEFINITIONS } from "@/lib/domain/indicators/indicator-catalogue";
 import { parseDocumentFile } from "@/lib/domain/policy/document-file";
 import { Refusal } from "@/lib/domain/refusal";
 import { judgeAnew } from "../figures/judge-anew";
 import { recomputeFigures } from "../figures/recompute-figures";
+import { definitionChecksum } from "./definition-checksum";
+import { comparabilityChecksum, registerComparability } from "./register-comparability";
 
 const MARK = "reference";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-const checksumOf = (definition: IndicatorDefinition): string => sha256(canonicalJson(definition));
-
 /** One checksum over everything shipped: when the database carries it there is nothing to do. */
 function referenceChecksum(): string {
   const documents = documentSeeds().map(({ content, text }) => sha256(content + text));
   return sha256(
-    [canonicalJson(areaSeeds()), ...SHIPPED_DEFINITIONS.map(checksumOf), ...documents].join("\n"),
+    [
+      canonicalJson(areaSeeds()),
+      ...SHIPPED_DEFINITIONS.map(definitionChecksum),
+      ...documents,
+      comparabilityChecksum(),
+    ].join("\n"),
   );
 }
 
@@ -36,7 +41,7 @@ const unitOf = (code: string): IndicatorUnit | null =>
 
 /**
  * Brings areas, definitions and policy texts of this version of the program into the database: reference data, never
- * the demonstration. Figures are recomputed when a definition or a commitment is new. Throws Refusal (conflict) when a
+ * the demonstration. Figures are recomputed when a definition is new, judged when a text is. Throws Refusal (conflict) when a
  * registered definition was changed in place (MODEL M12).
  */
 export async function loadReference(db: Queryable, now: Date): Promise<boolean> {
@@ -52,10 +57,10 @@ export async function loadReference(db: Queryable, now: Date): Promise<boolean> 
     const tree = await areaTree(tx);
     const definitions = await registerShippedDefinitions(tx, now);
     const documents = await registerShippedDocuments(tx, tree);
-    if (definitions + documents.added > 0) await recomputeEverything(tx, tree);
+    const breaks = await registerComparability(tx);
+    if (definitions + breaks > 0) await recomputeEverything(tx, tree);
     // Figures that do not change judge nothing anew: a text of a newer version is judged against them here.
-    if (documents.fresh.length > 0)
-      await judgeAnew(tx, tree, ({ document }) => documents.fresh.includes(document));
+    if (documents.length > 0) await judgeAnew(tx, tree, ({ document }) => documents.includes(document));
     await setInstallationMark(tx, MARK, checksum);
     return {
       result: true,
@@ -63,7 +68,7 @@ export async function loadReference(db: Queryable, now: Date): Promise<boolean> 
         {
           act: "reference.load",
           subject: "reference",
-          detail: { definitions, documents: documents.added, checksum },
+          detail: { definitions, documents: documents.length, breaks, checksum },
         },
       ],
     };
@@ -79,7 +84,7 @@ class AlreadyLoaded extends Error {}
 async function registerShippedDefinitions(tx: PublishTx, now: Date): Promise<number> {
   let added = 0;
   for (const definition of SHIPPED_DEFINITIONS) {
-    const checksum = checksumOf(definition);
+    const checksum = definitionChecksum(definition);
     const registered = await registeredChecksum(tx, definition.code, definition.version);
     if (registered === checksum) continue;
     if (registered !== null) {
@@ -94,13 +99,10 @@ async function registerShippedDefinitions(tx: PublishTx, now: Date): Promise<num
   return added;
 }
 
-/** How many were registered, and which of them for the first time. */
-type Shipped = { readonly added: number; readonly fresh: readonly string[] };
-
-async function registerShippedDocuments(tx: PublishTx, tree: AreaTree): Promise<Shipped> {
+/** Answers those that are new, or in a newer edition. */
+async function registerShippedDocuments(tx: PublishTx, tree: AreaTree): Promise<readonly string[]> {
   const reference = { hasArea: (code: string) => tree.areas.has(code as never), indicatorUnit: unitOf };
-  let added = 0;
-  const fresh: string[] = [];
+  const registered: string[] = [];
   for (const seed of documentSeeds()) {
     const parsed = parseDocumentFile(JSON.parse(seed.content), seed.text, reference);
     if (!parsed.ok) {
@@ -111,10 +113,9 @@ async function registerShippedDocuments(tx: PublishTx, tree: AreaTree): Promise<
     const current = await documentChecksum(tx, parsed.file.document.id);
     if (current === checksum || current?.startsWith(AUTHORED)) continue;
     await registerDocument(tx, parsed.file, checksum);
-    added += 1;
-    if (current === null) fresh.push(parsed.file.document.id);
+    registered.push(parsed.file.document.id);
   }
-  return { added, fresh };
+  return registered;
 }
 
 async function recomputeEverything(tx: PublishTx, tree: AreaTree): Promise<void> {

@@ -5,9 +5,10 @@ import { AUTHORED, registerDocument } from "@/db/queries/policies/register-docum
 import { canonicalJson } from "@/lib/domain/canonical-json";
 import { writeDocumentFile } from "@/lib/domain/policy/write-document-file";
 import { auditActor, type Context, requirePermission } from "../context";
+import type { SeenDraft } from "../drafts/held-draft";
 import { judgeAnew } from "../figures/judge-anew";
 import { soundFile } from "./sound-file";
-import { moveDraft, type SeenDraft, takeDraft } from "./take-draft";
+import { moveDraft, takeDraft } from "./take-draft";
 
 export type ApprovedDocument = {
   readonly document: string;

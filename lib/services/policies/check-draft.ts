@@ -2,8 +2,8 @@ import { draftRow } from "@/db/queries/drafts/draft-row";
 import type { DraftFinding } from "@/lib/domain/policy/draft-check";
 import { refuse } from "@/lib/domain/refusal";
 import { type Context, requirePermission } from "../context";
+import { NO_DRAFT } from "../drafts/held-draft";
 import { checkAgainstRegister } from "./draft-reference";
-import { NO_DRAFT } from "./take-draft";
 
 /** Everything that is wrong with a draft now, at once. */
 export async function checkDraft(context: Context, id: string): Promise<readonly DraftFinding[]> {

@@ -6,7 +6,7 @@ import type { AreaCode } from "@/lib/domain/area";
 import { matterKey, matterOf } from "@/lib/domain/policy/governing";
 import { refuse } from "@/lib/domain/refusal";
 import { actorName, auditActor, type Context, requireArea, requirePermission } from "../context";
-import { askedMonth } from "./asked-month";
+import { askedMonth } from "../periods/asked-month";
 import { heldCommitments } from "./held-commitments";
 import { statedReason } from "./stated-reason";
 

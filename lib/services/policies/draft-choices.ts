@@ -1,7 +1,7 @@
 import { areaTree } from "@/db/queries/areas/area-tree";
 import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
 import { type AreaCode, withAncestors } from "@/lib/domain/area";
-import { INDICATOR_GROUPS, UNIT_NAMES } from "@/lib/domain/indicators/definition";
+import { INDICATOR_GROUPS, serves, UNIT_NAMES } from "@/lib/domain/indicators/definition";
 import { parseMonth, shanghaiDate } from "@/lib/domain/period";
 import type { DraftChoices } from "@/lib/domain/policy/draft-choices";
 import { type Context, requirePermission } from "../context";
@@ -9,7 +9,7 @@ import { type Context, requirePermission } from "../context";
 /** What an author chooses from: the areas in scope, in their order below each other, and every indicator by group. */
 export async function draftChoices(context: Context): Promise<DraftChoices> {
   requirePermission(context, "govern-policy");
-  const { db, scope, now } = context;
+  const { db, scope, now, actor } = context;
   const [tree, definitions] = await Promise.all([areaTree(db), registeredDefinitions(db)]);
   const today = parseMonth(shanghaiDate(now).slice(0, 7));
   const depth = (code: AreaCode) =>
@@ -18,7 +18,8 @@ export async function draftChoices(context: Context): Promise<DraftChoices> {
     value,
     label: `${"　".repeat(depth(value))}${tree.areas.get(value)?.name ?? value}`,
   }));
-  const latest = new Map(definitions.map((definition) => [definition.code, definition]));
+  const own = definitions.filter((definition) => serves(definition, actor.origin));
+  const latest = new Map(own.map((definition) => [definition.code, definition]));
   return {
     areas,
     indicators: Object.entries(INDICATOR_GROUPS).flatMap(([group, label]) => {

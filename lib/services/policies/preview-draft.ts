@@ -5,6 +5,7 @@ import { externalThresholds } from "@/db/queries/policies/external-thresholds";
 import { latestPublication } from "@/db/queries/publications/latest-publication";
 import type { JudgedPlace } from "@/db/queries/standings/write-standings";
 import { valueHistories } from "@/db/queries/values/value-histories";
+import { scopeGuards } from "@/lib/domain/comparability/scope-guard";
 import type { Edition } from "@/lib/domain/edition";
 import { sameMonthLastYear } from "@/lib/domain/period";
 import { askedText } from "@/lib/domain/policy/asked-text";
@@ -17,7 +18,9 @@ import {
   previewFinding,
 } from "@/lib/domain/policy/draft-preview";
 import { refuse } from "@/lib/domain/refusal";
+import { breaksAt } from "../comparability/break-register";
 import { type Context, requireArea, requirePermission } from "../context";
+import { NO_DRAFT } from "../drafts/held-draft";
 import { type FigureBook, readFigureBook } from "../figures/figure-book";
 import { judgePlaces, judging } from "../figures/judge-places";
 import { viewFigure } from "../figures/view-figure";
@@ -26,7 +29,6 @@ import { commitmentRegister } from "./commitment-register";
 import { checkAgainstRegister } from "./draft-reference";
 import { placeStandings } from "./place-standings";
 import { type Place, placedLine, versionAt } from "./placed-lines";
-import { NO_DRAFT } from "./take-draft";
 
 /**
  * What approving a draft would mean for an area and period, from figures as they are stored: nothing is written. Null
@@ -73,12 +75,14 @@ async function judgeNow(
   { tree, area, at }: Place,
   { vintage, origin }: Edition,
 ): Promise<JudgedPlace[]> {
-  const [definitions, thresholds, histories] = await Promise.all([
+  const [definitions, thresholds, histories, breaks] = await Promise.all([
     registeredDefinitions(db),
     externalThresholds(db),
     valueHistories(db, [area], indicatorsOf(own), vintage, origin),
+    breaksAt(db, null),
   ]);
-  const bench = { tree, definitions, thresholds };
+  const guards = scopeGuards(tree, breaks, { vintage, origin });
+  const bench = { tree, definitions, thresholds, guards };
   return judgePlaces(bench, judging(own, origin), histories, (_indicator, _area, month) => month === at);
 }
 

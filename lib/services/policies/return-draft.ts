@@ -1,7 +1,8 @@
 import { writeAudited } from "@/db/audited-transaction";
 import { refuse } from "@/lib/domain/refusal";
 import { auditActor, type Context, requirePermission } from "../context";
-import { moveDraft, type SeenDraft, takeDraft } from "./take-draft";
+import type { SeenDraft } from "../drafts/held-draft";
+import { moveDraft, takeDraft } from "./take-draft";
 
 /** Sends a draft back to its author with a reason. */
 export async function returnDraft(context: Context, seen: SeenDraft, reason: string): Promise<void> {

@@ -3,7 +3,8 @@ import { freeCommitmentId } from "@/lib/domain/policy/commitment-entry";
 import { applyChange, type DraftBody, type DraftChange } from "@/lib/domain/policy/draft-body";
 import { refuse } from "@/lib/domain/refusal";
 import { actorName, auditActor, type Context, requirePermission } from "../context";
-import { moveDraft, type SeenDraft, takeDraft } from "./take-draft";
+import type { SeenDraft } from "../drafts/held-draft";
+import { moveDraft, takeDraft } from "./take-draft";
 
 /**
  * Saves one change to a draft, right or wrong: what is wrong with it is found by checking, and stops only submitting.

@@ -15,7 +15,7 @@ import { readNumberText } from "@/lib/domain/submissions/number-text";
 import { unitPower } from "@/lib/domain/unit";
 import { actorName, auditActor, type Context, requireArea, requirePermission } from "../context";
 import { judgeAnew } from "../figures/judge-anew";
-import { askedMonth } from "./asked-month";
+import { askedMonth } from "../periods/asked-month";
 import { statedReason } from "./stated-reason";
 
 export type ThresholdAsked = {

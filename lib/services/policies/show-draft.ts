@@ -6,9 +6,9 @@ import { actsOpen } from "@/lib/domain/policy/draft-status";
 import type { DraftView } from "@/lib/domain/policy/draft-view";
 import { refuse } from "@/lib/domain/refusal";
 import { auditActor, type Context, requirePermission } from "../context";
+import { NO_DRAFT } from "../drafts/held-draft";
 import { checkAgainstRegister } from "./draft-reference";
 import { draftSummary } from "./draft-summary";
-import { NO_DRAFT } from "./take-draft";
 
 const time = (at: Date | null): string | null => at && shanghaiTime(at);
 

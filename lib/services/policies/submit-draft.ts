@@ -1,7 +1,8 @@
 import { writeAudited } from "@/db/audited-transaction";
 import { auditActor, type Context, requirePermission } from "../context";
+import type { SeenDraft } from "../drafts/held-draft";
 import { soundFile } from "./sound-file";
-import { moveDraft, type SeenDraft, takeDraft } from "./take-draft";
+import { moveDraft, takeDraft } from "./take-draft";
 
 /** Hands a draft to a second person; refused while anything in it is wrong. */
 export async function submitDraft(context: Context, seen: SeenDraft): Promise<void> {

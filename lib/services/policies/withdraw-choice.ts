@@ -4,7 +4,7 @@ import type { AreaCode } from "@/lib/domain/area";
 import { type Matter, matterKey } from "@/lib/domain/policy/governing";
 import { refuse } from "@/lib/domain/refusal";
 import { auditActor, type Context, requireArea, requirePermission } from "../context";
-import { askedMonth } from "./asked-month";
+import { askedMonth } from "../periods/asked-month";
 import { statedReason } from "./stated-reason";
 
 export type WithdrawalAsked = {

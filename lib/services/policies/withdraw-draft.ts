@@ -1,6 +1,7 @@
 import { writeAudited } from "@/db/audited-transaction";
 import { auditActor, type Context, requirePermission } from "../context";
-import { moveDraft, type SeenDraft, takeDraft } from "./take-draft";
+import type { SeenDraft } from "../drafts/held-draft";
+import { moveDraft, takeDraft } from "./take-draft";
 
 /** Gives a draft up; it stays on file. */
 export async function withdrawDraft(context: Context, seen: SeenDraft): Promise<void> {

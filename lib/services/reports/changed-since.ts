@@ -4,11 +4,11 @@ import { latestPublication } from "@/db/queries/publications/latest-publication"
 import { figuresSince } from "@/db/queries/reports/figures-since";
 import { areaCode } from "@/lib/domain/area";
 import { SCHEMES } from "@/lib/domain/dimension";
+import { sourceVintages } from "@/lib/domain/edition";
 import { definitionAt } from "@/lib/domain/indicators/indicator-catalogue";
 import { cumulativeName } from "@/lib/domain/period";
 import type { ChangeLine } from "@/lib/domain/reports/change-line";
 import { changedFigures, changedTexts } from "@/lib/domain/reports/changed-figures";
-import { sourceVintages } from "@/lib/domain/reports/figure-source";
 import type { ReportContent } from "@/lib/domain/reports/report-content";
 import type { Context } from "../context";
 import { areaWithMembers } from "../periods/available-periods";

@@ -24,6 +24,7 @@ import type { History } from "@/lib/domain/targets/history";
 import { missing, type Value } from "@/lib/domain/value";
 import type { Context } from "../context";
 import { areaContradictions } from "../figures/figure-contradictions";
+import { reportComparability } from "./report-comparability";
 import { reportFigures } from "./report-figures";
 import { memberStandings, ownStandings } from "./report-standings";
 
@@ -55,7 +56,14 @@ export async function readReportFacts(context: Context, asked: FactsAsked): Prom
   const definitions = await registeredDefinitions(db);
   const rows = await reportFigures(context, { area, members, edition, publication: number, definitions });
   const recorded = recording(figureSource(rows, definitions, edition), number);
-  const figure = figureReader(recorded.source, area.code, edition, number);
+  const { comparability, breaks, events } = await reportComparability(context, {
+    tree,
+    area,
+    members,
+    edition,
+    publication: number,
+  });
+  const figure = figureReader(recorded.source, area.code, edition, number, comparability);
   const standing = { tree, edition, publication: number, figure, definitions };
   const facts: ReportFacts = {
     area,
@@ -78,6 +86,8 @@ export async function readReportFacts(context: Context, asked: FactsAsked): Prom
     }),
     contradictions: await contradictionsOf(context, codes, edition, number),
     funds: codes.flatMap((code) => fundsOf(recorded.source, code, edition)),
+    breaks,
+    events,
     balances: historyOf(recorded.source, "B03", area.code, at),
     contributions: historyOf(recorded.source, "B01.contribution", area.code, at),
     versions: versionsOf(rows, edition, recorded.source),

@@ -1,10 +1,9 @@
 import { storedFigures } from "@/db/queries/values/stored-figures";
 import type { Area, AreaCode } from "@/lib/domain/area";
-import type { Edition } from "@/lib/domain/edition";
+import { type Edition, sourceVintages } from "@/lib/domain/edition";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import type { StoredFigure } from "@/lib/domain/indicators/stored-figure";
 import { addMonths, type Month, month, monthOf, sameMonthLastYear, yearOf } from "@/lib/domain/period";
-import { sourceVintages } from "@/lib/domain/reports/figure-source";
 import type { Context } from "../context";
 
 /** Years that a report's history looks back on. */

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
+import { PLACINGS, placingFor, placingsWithin } from "@/lib/domain/areas/placing";
 import type { Scorecard } from "@/lib/domain/areas/scorecard";
 import { SCHEMES } from "@/lib/domain/dimension";
 import { RISK_LEVELS } from "@/lib/domain/fund/risk";
 import { cumulativeName } from "@/lib/domain/period";
 import { statusFinding } from "@/lib/domain/targets/count-statuses";
 import { STATUSES, type Status } from "@/lib/domain/targets/standing";
+import { preferredPlacing } from "@/lib/services/areas/area-placing";
 import { areaScorecard } from "@/lib/services/areas/area-scorecard";
 import { one, type PageSearch, pageQuery } from "@/lib/web/page-query";
 import { requireViewer } from "@/lib/web/viewer";
@@ -77,7 +79,8 @@ export default async function AreaPage({
     .map(({ through }) => through);
   const scorecard = await areaScorecard(viewer, { tree, area: area.code, edition, published });
   const status = one(search.status) ?? "";
-  const ranked = one(search.position) === "rank";
+  const preferred = await preferredPlacing(viewer, tree, area.code, edition.through);
+  const placing = placingFor(preferred, one(search.position));
   return (
     <>
       {place}
@@ -87,18 +90,15 @@ export default async function AreaPage({
           <SelectFilter
             name="position"
             label="位次"
-            value={ranked ? "rank" : "band"}
-            options={[
-              { value: "band", label: "分档" },
-              { value: "rank", label: "名次" },
-            ]}
+            value={placing}
+            options={placingsWithin(preferred).map((value) => ({ value, label: PLACINGS[value] }))}
           />
         ) : null}
       </EditionFilters>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <FundCard funds={scorecard.funds} href={`/fund?${new URLSearchParams(here)}`} />
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 xl:grid-cols-[minmax(0,2.35fr)_minmax(0,1fr)]">
-          <ScorecardTable scorecard={scorecard} ranked={ranked} here={here} />
+          <ScorecardTable scorecard={scorecard} placing={placing} here={here} />
           <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
             <CommitmentCard
               scorecard={scorecard}

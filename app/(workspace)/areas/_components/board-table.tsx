@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { BoardRow, BoardSort } from "@/lib/domain/areas/area-board";
 import { columnKey } from "@/lib/domain/areas/area-board";
+import type { Placing } from "@/lib/domain/areas/placing";
 import { HEAT_COLUMNS } from "@/lib/domain/indicators/heat";
 import { FigureNumber } from "../../../_components/figure-number";
 import { RiskBadge } from "../../../_components/risk-badge";
@@ -24,7 +25,7 @@ export function BoardTable({
 }: {
   rows: readonly BoardRow[];
   sort: BoardSort;
-  position: "band" | "rank" | "none";
+  position: Placing;
   address: Address;
 }) {
   const head = { sort, address };

@@ -1,15 +1,10 @@
+import type { Placing } from "@/lib/domain/areas/placing";
 import type { Band, Position } from "@/lib/domain/areas/position";
 
 const MARKS: Record<Band, string> = { front: "▲", middle: " ", back: "▽" };
 
 /** The third an area lies in, or its rank when asked; said in words for readers. */
-export function PositionMark({
-  position,
-  shown,
-}: {
-  position: Position | null;
-  shown: "band" | "rank" | "none";
-}) {
+export function PositionMark({ position, shown }: { position: Position | null; shown: Placing }) {
   if (shown === "none") return null;
   if (!position) return <span className="ml-1 inline-block w-4" />;
   if (shown === "rank") {

@@ -24,7 +24,8 @@ export async function saveSetting(
       reason: text(form, "reason"),
     }),
   );
-  revalidatePath("/calculators", "layout");
+  // How areas are set beside each other shows on their own screens too.
+  revalidatePath("/", "layout");
   return answer;
 }
 
@@ -34,6 +35,6 @@ export async function takeBackSetting(_before: ActionResult, form: FormData): Pr
     await withdrawAreaSetting(viewer, Number(form.get("id")), text(form, "reason"));
     return {};
   });
-  revalidatePath("/calculators", "layout");
+  revalidatePath("/", "layout");
   return answer;
 }

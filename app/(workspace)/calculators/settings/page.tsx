@@ -27,7 +27,7 @@ export default async function SettingsPage() {
       <Breadcrumb crumbs={[{ label: "政策测算", href: "/calculators" }, { label: "地区设定" }]} />
       <h1 className="mt-0.5 mb-2">
         {settings.length > 0
-          ? `已设定 ${settings.length} 项文本没有写明的数`
+          ? `已设定 ${settings.length} 项文本没有写明、由局确定的事项`
           : "文本未写明的数尚未设定，有关测算只到文本写明的一步"}
       </h1>
       {governs ? <SettingForm areas={areas} save={saveSetting} /> : null}
@@ -37,7 +37,7 @@ export default async function SettingsPage() {
         <EmptyState title="没有设定">
           {governs
             ? "从上面新增：写明地区、数值、起始月份和依据。"
-            : "由局审核员设定：哪些地区属于一、二、三类，盟市与旗县怎样分担等。"}
+            : "由局审核员设定：哪些地区属于一、二、三类，盟市与旗县怎样分担，各地区按名次、分档还是不排名等。"}
         </EmptyState>
       )}
     </>

@@ -61,6 +61,15 @@ function AmountRow({ line, here }: { line: FundLine; here: Here }) {
         >
           {line.name}
         </Link>
+        {line.code === "B02" ? (
+          <Link
+            href={`/fund/change?${new URLSearchParams(here)}`}
+            prefetch={false}
+            className="block text-xs font-normal whitespace-nowrap"
+          >
+            为什么变动
+          </Link>
+        ) : null}
       </th>
       {FUND_SCHEMES.map((scheme) => {
         const figure = line.figures[scheme];

@@ -37,11 +37,21 @@ function titleOf(bars: readonly ReserveBar[], scheme: FundScheme): string {
 const hasRanking = (bars: readonly ReserveBar[]): boolean =>
   bars.some(({ figure }) => figure !== null && figure.drawing !== null);
 
-/** Areas by reserve months, the longest on top, against the thresholds. */
-export function ReserveRanking({ bars, scheme }: { bars: readonly ReserveBar[]; scheme: FundScheme }) {
+/** Areas by reserve months against the thresholds: the longest on top, or by code where the bureau ranks nobody. */
+export function ReserveRanking({
+  bars,
+  scheme,
+  ranked,
+}: {
+  bars: readonly ReserveBar[];
+  scheme: FundScheme;
+  ranked: boolean;
+}) {
   if (!hasRanking(bars)) return null;
   const last = Number.NEGATIVE_INFINITY;
-  const sorted = [...bars].sort((a, b) => (b.figure?.drawing ?? last) - (a.figure?.drawing ?? last));
+  const sorted = ranked
+    ? [...bars].sort((a, b) => (b.figure?.drawing ?? last) - (a.figure?.drawing ?? last))
+    : bars;
   const title = titleOf(bars, scheme);
   const lines = scheme === "all" ? [] : scheme === "employee" ? LINES : LINES.slice(0, 2);
   return (
@@ -50,7 +60,7 @@ export function ReserveRanking({ bars, scheme }: { bars: readonly ReserveBar[]; 
       <div className="scroll-x">
         <div className="min-w-[420px]">
           <Chart
-            id={`reserve-${scheme}`}
+            id={`reserve-${scheme}-${ranked ? "value" : "code"}`}
             title={title}
             width={560}
             height={40 + sorted.length * ROW_HEIGHT}

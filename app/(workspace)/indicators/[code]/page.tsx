@@ -1,11 +1,17 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { indicatorTitle, RANKING_SORTS, type RankingSort } from "@/lib/domain/indicators/indicator-page";
+import { PLACINGS } from "@/lib/domain/areas/placing";
+import {
+  type IndicatorPage as IndicatorPageView,
+  indicatorTitle,
+  RANKING_SORTS,
+  type RankingSort,
+} from "@/lib/domain/indicators/indicator-page";
 import { listIndicators } from "@/lib/services/indicators/list-indicators";
 import { showIndicator } from "@/lib/services/indicators/show-indicator";
 import { orNotFound } from "@/lib/web/or-not-found";
-import { type PageSearch, pageQuery } from "@/lib/web/page-query";
-import { requireViewer } from "@/lib/web/viewer";
+import { one, type PageSearch, pageQuery } from "@/lib/web/page-query";
+import { may, requireViewer } from "@/lib/web/viewer";
 import { Breadcrumb } from "../../../_components/breadcrumb";
 import { DemoTag } from "../../../_components/demo-tag";
 import { EditionFilters } from "../../../_components/edition-filters";
@@ -24,6 +30,26 @@ const SPANS = [
   { value: "cumulative", label: "自1月累计" },
   { value: "single", label: "单季（单月）" },
 ];
+
+/** Where the change of an indicator is taken apart, by the part of the page that does. */
+const EXPLAINED: Readonly<Record<string, string>> = {
+  B02: "fund",
+  "B10.expenditure": "fund",
+  C01: "rates",
+  C02: "rates",
+  C05: "inpatient",
+  C06: "inpatient",
+};
+
+function whyOf({ code, scheme, span }: IndicatorPageView, links: URLSearchParams): string | null {
+  const part = EXPLAINED[code];
+  if (!part || (scheme !== "resident" && scheme !== "employee")) return null;
+  const query = new URLSearchParams(links);
+  query.delete("span");
+  query.delete("position");
+  query.set("compare", span === "single" ? "single-yoy" : "cumulative-yoy");
+  return `/fund/change?${query}#${part}`;
+}
 
 const sortOf = (text: unknown): RankingSort =>
   typeof text === "string" && Object.hasOwn(RANKING_SORTS, text) ? (text as RankingSort) : "value";
@@ -46,6 +72,7 @@ export default async function IndicatorPage({
       scheme: typeof search.scheme === "string" ? search.scheme : undefined,
       span: search.span === "single" ? "single" : "cumulative",
       sort: sortOf(search.sort),
+      placing: one(search.position),
     }),
   );
   const place = new URLSearchParams({ area: query.area.code, ...query.chosen });
@@ -69,7 +96,12 @@ export default async function IndicatorPage({
       </>
     );
   }
-  const links = new URLSearchParams({ ...Object.fromEntries(place), scheme: page.scheme, span: page.span });
+  const links = new URLSearchParams({
+    ...Object.fromEntries(place),
+    scheme: page.scheme,
+    span: page.span,
+    position: page.placing,
+  });
   return (
     <>
       <Breadcrumb
@@ -85,12 +117,20 @@ export default async function IndicatorPage({
           <SelectFilter name="scheme" label="险种" value={page.scheme} options={page.schemes} />
         ) : null}
         {page.spans ? <SelectFilter name="span" label="时段" value={page.span} options={SPANS} /> : null}
+        {page.ranking.length > 0 && page.placings.length > 1 ? (
+          <SelectFilter
+            name="position"
+            label="位次"
+            value={page.placing}
+            options={page.placings.map((value) => ({ value, label: PLACINGS[value] }))}
+          />
+        ) : null}
       </EditionFilters>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           {page.edition ? (
             <>
-              <HeadlineCard page={page} />
+              <HeadlineCard page={page} why={whyOf(page, links)} />
               <TrendCard page={page} />
               <RankingCard page={page} links={`${links}`} />
             </>
@@ -102,7 +142,11 @@ export default async function IndicatorPage({
           )}
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-          <DefinitionCard page={page} place={`${place}`} />
+          <DefinitionCard
+            page={page}
+            place={`${place}`}
+            defines={may(viewer, "define-indicator") ? viewer.actor.origin : null}
+          />
           <SentenceList sentences={page.sentences} place={`${place}`} single={page.span === "single"} />
         </div>
       </div>

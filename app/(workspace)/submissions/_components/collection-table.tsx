@@ -25,6 +25,11 @@ function DutyCell({ duty }: { duty: DutyStatus | null }) {
             {state.time}
           </span>
         ) : null}
+        {duty.extension ? (
+          <span className="text-xs text-hint" title={`${duty.extension.reason}（${duty.extension.by}）`}>
+            延至 {duty.extension.dueOn.slice(5)}
+          </span>
+        ) : null}
       </span>
       <span className={`block text-xs ${state.isLate ? "text-secondary" : "text-hint"}`}>
         {duty.sender && duty.sentAt ? `${duty.sender} ${shanghaiDate(duty.sentAt).slice(5)}` : null}

@@ -27,7 +27,8 @@ const GroupCard = ({ group: { title, lines } }: { group: CheckGroup }) => (
     <h2 className="mb-1">
       {title} <span className="text-xs font-normal text-hint">{lines.length} 条</span>
     </h2>
-    <div className="scroll-x">
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too. */}
+    <section className="scroll-x" tabIndex={0} aria-label={title}>
       <table className="table min-w-[680px] table-fixed">
         <colgroup>
           <col className="w-[14%]" />
@@ -62,6 +63,6 @@ const GroupCard = ({ group: { title, lines } }: { group: CheckGroup }) => (
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   </section>
 );

@@ -1,6 +1,8 @@
+import { eventMonths, type RecordedEvent } from "../../comparability/recorded-event";
+import type { ScopeBreak } from "../../comparability/scope-break";
 import { FUND_RISK_RULE } from "../../fund/risk";
 import { ACCOUNTING_NAMES } from "../../measures/measure";
-import { cumulativeName } from "../../period";
+import { cumulativeName, monthName } from "../../period";
 import { formName } from "../../submissions/form-catalogue";
 import { STANDING_RULE } from "../../targets/standing";
 import { ORIGINS, VINTAGES } from "../../vintage";
@@ -41,6 +43,8 @@ function qualityTable(facts: ReportFacts): TableBlock {
         "口径",
         `基金收支、预算和补助为${ACCOUNTING_NAMES.financial}（收付实现制），人次、费用和支付比例为${ACCOUNTING_NAMES.business}（按出院或结算日期归属），参保为期末台账数；同一比率的分子、分母口径一致。`,
       ),
+      ...facts.breaks.map((one, index) => line(index === 0 ? "口径变化" : "", breakLine(one))),
+      ...facts.events.map((one, index) => line(index === 0 ? "影响比较的事项" : "", eventLine(facts, one))),
       line("未报送", absent(facts)),
       line("逾期报送", late(facts)),
       line("更正", revised(facts)),
@@ -56,6 +60,15 @@ function qualityTable(facts: ReportFacts): TableBlock {
     ],
     notes: [],
   };
+}
+
+/** Words and numbers of a source stand as quotations. */
+const breakLine = ({ from, before, after, citation, restated }: ScopeBreak): string =>
+  `${monthName(from)}起，由“${before}”改为“${after}”，与此前不作同比${restated.length > 0 ? "，有调整后基期的按可比口径计算" : ""}。依据：“${citation}”。`;
+
+function eventLine(facts: ReportFacts, event: RecordedEvent): string {
+  const held = event.isMainReason ? "，局认定为主要原因" : "";
+  return `${nameOf(facts, event.area)}${eventMonths(event)}：“${withoutStop(event.words)}”${held}。依据：“${event.citation}”。`;
 }
 
 const withoutStop = (sentence: string): string => sentence.replace(/[。；;.]+$/, "");

@@ -8,6 +8,7 @@ import { spanWords } from "../report-names";
 import { join, line } from "../runs";
 import { executionWords } from "./execution-words";
 import { gapWords } from "./gap-words";
+import { mainReasons } from "./main-reasons";
 
 const EMPLOYEE = { scheme: "employee" } as const;
 
@@ -23,6 +24,7 @@ export function employeeFund(facts: ReportFacts): DraftBlock[] {
       line`${spanWords(edition.through)}，职工医保基金收入${shownWithReason(revenue)}${yearOnYear(revenue)}${executionWords(facts, "revenue", "employee")}；`,
       line`支出${shownWithReason(spent)}${yearOnYear(spent)}${gapWords(facts, "employee")}${executionWords(facts, "expenditure", "employee")}。`,
       line`${balanceWords(figure("B03", EMPLOYEE), "当期")}，${balanceWords(figure("B04", EMPLOYEE), "累计")}。`,
+      mainReasons(facts, revenue, spent),
     ),
     paragraph(accounts.length > 0 ? accounts : "统筹基金与个人账户的收支没有分列数据。"),
   ];

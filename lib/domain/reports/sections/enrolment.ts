@@ -7,6 +7,7 @@ import type { ReportFacts } from "../report-facts";
 import { isOnFile, type ReportFigure } from "../report-figure";
 import { bindNumbers, join, line, listed } from "../runs";
 import { enrolmentSentence } from "./enrolment-sentence";
+import { mainReasons } from "./main-reasons";
 import { notCollected } from "./not-collected";
 
 /** Total, structure, key groups, aid and payment of contributions. */
@@ -19,7 +20,7 @@ export function enrolment(facts: ReportFacts): DraftBlock[] {
   ]);
   return [
     heading(1, "二、参保情况"),
-    paragraph(enrolmentSentence(facts, "compared")),
+    paragraph(enrolmentSentence(facts, "compared"), mainReasons(facts, facts.figure("A01"))),
     ...parts.map((runs) => paragraph(runs)),
     ...(missing ? [paragraph(missing)] : []),
   ];

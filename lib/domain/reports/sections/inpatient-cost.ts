@@ -8,6 +8,7 @@ import type { Run } from "../report-document";
 import type { ReportFacts } from "../report-facts";
 import { isOnFile, numberOf, type ReportFigure, type Side } from "../report-figure";
 import { bindNumbers, join, line } from "../runs";
+import { mainReasons } from "./main-reasons";
 
 const EXPENSE: Side = { side: "numerator", unit: "yuan", decimals: 2 };
 const VISITS: Side = { side: "denominator", unit: "visit", decimals: 2 };
@@ -24,6 +25,7 @@ export function inpatientCost(facts: ReportFacts): Run[] {
   return join(
     line`住院医疗费用${shown(expense)}${yearOnYear(expense)}${effectWords(facts)}。`,
     line`次均住院费用${shown(each)}${by}${yearOnYear(each)}${stay}。`,
+    mainReasons(facts, expense, each),
     placeWords(facts),
   );
 }

@@ -11,6 +11,7 @@ import { join, line } from "../runs";
 import { wholeScale } from "../whole-scale";
 import { executionWords } from "./execution-words";
 import { gapWords } from "./gap-words";
+import { mainReasons } from "./main-reasons";
 import { outlookWords } from "./outlook-words";
 import { seasonSentence } from "./season-sentence";
 
@@ -30,6 +31,7 @@ export function residentFund(facts: ReportFacts): DraftBlock[] {
       line`${spanWords(edition.through)}，居民医保基金收入${shownWithReason(revenue)}${yearOnYear(revenue)}${executionWords(facts, "revenue", "resident")}。`,
       partsWords(facts),
       line`支出${shownWithReason(spent)}${yearOnYear(spent)}${gapWords(facts, "resident")}${executionWords(facts, "expenditure", "resident")}。`,
+      mainReasons(facts, revenue, spent),
     ),
     ...(season ? [season] : []),
     paragraph(

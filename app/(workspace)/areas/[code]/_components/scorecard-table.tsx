@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Fragment } from "react";
+import type { Placing } from "@/lib/domain/areas/placing";
 import type { Scorecard, ScorecardRow } from "@/lib/domain/areas/scorecard";
 import { INDICATOR_GROUPS } from "@/lib/domain/indicators/definition";
 import { Delta } from "../../../../_components/delta";
@@ -15,14 +16,15 @@ type Here = { readonly area: string; readonly period: string };
 /** Key figures by group: value, change, target, standing, place among the areas, and where it comes from. */
 export function ScorecardTable({
   scorecard,
-  ranked,
+  placing,
   here,
 }: {
   scorecard: Scorecard;
-  ranked: boolean;
+  placing: Placing;
   here: Here;
 }) {
   const { groups, peers, unpublished } = scorecard;
+  const placed = peers > 0 && placing !== "none";
   return (
     <section className="card min-w-0">
       <h2 className="mb-1">主要指标</h2>
@@ -38,7 +40,7 @@ export function ScorecardTable({
               <th scope="col" className="words">
                 目标与状态
               </th>
-              {peers > 0 ? (
+              {placed ? (
                 <th scope="col" className="words">
                   {peers} 个统筹区中
                 </th>
@@ -52,7 +54,7 @@ export function ScorecardTable({
             {groups.map(({ group, rows }) => (
               <Fragment key={group}>
                 <tr>
-                  <th scope="colgroup" colSpan={peers > 0 ? 6 : 5} className="bg-page! pt-2! font-semibold!">
+                  <th scope="colgroup" colSpan={placed ? 6 : 5} className="bg-page! pt-2! font-semibold!">
                     {INDICATOR_GROUPS[group]}
                   </th>
                 </tr>
@@ -60,8 +62,8 @@ export function ScorecardTable({
                   <Row
                     key={`${row.figure.indicator}-${row.figure.scheme}`}
                     row={row}
-                    ranked={ranked}
-                    placed={peers > 0}
+                    ranked={placing === "rank"}
+                    placed={placed}
                     here={here}
                   />
                 ))}

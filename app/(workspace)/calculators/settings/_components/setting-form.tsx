@@ -2,6 +2,7 @@
 
 import { type FormEvent, startTransition, useActionState, useState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
+import { PLACINGS } from "@/lib/domain/areas/placing";
 import { AREA_SETTINGS, type AreaSettingKey, isAreaSettingKey } from "@/lib/domain/calculators/area-setting";
 import { AREA_CLASSES } from "@/lib/domain/policy/parameter-role";
 import { Labelled } from "../../../../_components/labelled";
@@ -11,7 +12,14 @@ const WRITTEN = {
   percent: "比例（%，40 即 40%）",
   yuan: "金额（元）",
   count: "个数",
+  placing: "排法",
 } as const;
+
+/** Settings that are chosen from words. */
+const CHOICES: Readonly<Partial<Record<keyof typeof WRITTEN, Readonly<Record<string, string>>>>> = {
+  class: AREA_CLASSES,
+  placing: PLACINGS,
+};
 
 /** Sets a value for an area from a month, with where it is taken from. */
 export function SettingForm({
@@ -24,6 +32,7 @@ export function SettingForm({
   const [answer, submit, busy] = useActionState(save, null);
   const [key, setKey] = useState<AreaSettingKey>("subsidy.class");
   const setting = AREA_SETTINGS[key];
+  const choices = CHOICES[setting.value];
   // A form's own action empties it: what was typed stays, to be mended or to set the next area.
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -58,9 +67,9 @@ export function SettingForm({
           </select>
         </Labelled>
         <Labelled label={WRITTEN[setting.value]}>
-          {setting.value === "class" ? (
-            <select name="class" className="field max-w-56">
-              {Object.entries(AREA_CLASSES).map(([value, name]) => (
+          {choices ? (
+            <select key={setting.value} name="class" className="field max-w-56">
+              {Object.entries(choices).map(([value, name]) => (
                 <option key={value} value={value}>
                   {name}
                 </option>

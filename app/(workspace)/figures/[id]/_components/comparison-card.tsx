@@ -1,4 +1,5 @@
 import type { ComparisonView } from "@/lib/domain/provenance/figure-page";
+import { ComparisonNotes } from "../../../../_components/comparison-notes";
 
 const TONES = { good: "text-met", bad: "text-behind", neutral: "text-secondary" } as const;
 
@@ -35,6 +36,7 @@ export function ComparisonCard({ comparisons }: { comparisons: readonly Comparis
           </tbody>
         </table>
       </div>
+      <ComparisonNotes comparisons={comparisons} />
       <p className="mt-1 text-xs text-hint">变化按未取整的数值计算；环比取单期，不用累计数相比。</p>
     </section>
   );

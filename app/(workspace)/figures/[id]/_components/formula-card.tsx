@@ -1,4 +1,5 @@
 import { shownNumber } from "@/lib/domain/indicators/shown-number";
+import { versionName } from "@/lib/domain/indicators/version-ranges";
 import type { FormulaView } from "@/lib/domain/provenance/formula-view";
 
 /** The formula in force for the period, with its version and everything one must know to quote it. */
@@ -6,7 +7,7 @@ export function FormulaCard({ formula }: { formula: FormulaView }) {
   return (
     <section className="card">
       <h2>
-        公式 {shownNumber(formula.code)}，第 {formula.version} 版（{formula.validity}
+        公式 {shownNumber(formula.code)}，{versionName(formula.version)}（{formula.validity}
         {formula.versions > 1 ? `，共 ${formula.versions} 版` : ""}）
       </h2>
       <p className="mt-1 leading-6 break-words">{formula.text}</p>

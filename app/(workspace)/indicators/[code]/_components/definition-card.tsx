@@ -1,16 +1,29 @@
 import Link from "next/link";
 import type { IndicatorPage } from "@/lib/domain/indicators/indicator-page";
+import { OWN_CODE } from "@/lib/domain/indicators/own/own-body";
 import { shownNumber } from "@/lib/domain/indicators/shown-number";
+import { versionName } from "@/lib/domain/indicators/version-ranges";
+import type { Origin } from "@/lib/domain/vintage";
 
 /** What the indicator is: formula, sides, source, reliability, caveats, and every version it ever had. */
-export function DefinitionCard({ page, place }: { page: IndicatorPage; place: string }) {
+export function DefinitionCard({
+  page,
+  place,
+  defines,
+}: {
+  page: IndicatorPage;
+  place: string;
+  /** Whose data the reader may define indicators for; null where they may not. */
+  defines: Origin | null;
+}) {
   const { formula, versions, siblings } = page;
   return (
     <section className="card">
       <h2>
-        定义 {shownNumber(page.code)}，第 {formula.version} 版（{formula.validity}）
+        定义 {shownNumber(page.code)}，{versionName(formula.version)}（{formula.validity}）
       </h2>
       <p className="mt-1 leading-6 break-words">{formula.text}</p>
+      <p className="mt-0.5 text-[13px] leading-6 break-words text-secondary">{formula.sentence}</p>
       <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-[13px] text-secondary">
         <Row name={formula.denominator ? "分子" : "内容"}>{formula.numerator}</Row>
         {formula.denominator ? <Row name="分母">{formula.denominator}</Row> : null}
@@ -30,8 +43,8 @@ export function DefinitionCard({ page, place }: { page: IndicatorPage; place: st
           </summary>
           <ul className="mt-1 divide-y divide-hair">
             {versions.map((version) => (
-              <li key={version.version} className="py-1">
-                第 {version.version} 版（{version.validity}）：{version.text}
+              <li key={`${version.version}-${version.validity}`} className="py-1">
+                {versionName(version.version)}（{version.validity}）：{version.text}
               </li>
             ))}
           </ul>
@@ -54,7 +67,24 @@ export function DefinitionCard({ page, place }: { page: IndicatorPage; place: st
           ))}
         </p>
       ) : null}
+      {defines ? <Defining code={page.code} origin={defines} /> : null}
     </section>
+  );
+}
+
+/** Demonstration accounts leave shipped definitions as they are: they may start from one. */
+function Defining({ code, origin }: { code: string; origin: Origin }) {
+  return (
+    <p className="mt-2 flex flex-wrap gap-x-4 border-t border-hair pt-1 text-[13px]">
+      {OWN_CODE.test(code) || origin === "real" ? (
+        <Link href={`/indicators/own/new?from=${code}`} prefetch={false}>
+          另立新版
+        </Link>
+      ) : null}
+      <Link href={`/indicators/own/new?copy=${code}`} prefetch={false}>
+        以此为底新建自定指标
+      </Link>
+    </p>
   );
 }
 

@@ -1,11 +1,13 @@
+import Link from "next/link";
 import type { IndicatorPage } from "@/lib/domain/indicators/indicator-page";
+import { ComparisonNotes } from "../../../../_components/comparison-notes";
 import { FigureLink } from "../../../../_components/figure-link";
 import { StandingBadge } from "../../../../_components/standing-badge";
 
 const TONES = { good: "text-met", bad: "text-behind", neutral: "text-secondary" } as const;
 
 /** The value of the period with its comparisons and where it stands; it leads to its provenance. */
-export function HeadlineCard({ page }: { page: IndicatorPage }) {
+export function HeadlineCard({ page, why }: { page: IndicatorPage; why: string | null }) {
   const { figure, comparisons } = page;
   return (
     <section className="card flex flex-wrap items-start gap-x-8 gap-y-2" aria-label="本期">
@@ -22,6 +24,11 @@ export function HeadlineCard({ page }: { page: IndicatorPage }) {
           </span>
         </FigureLink>
         {figure.reason ? <p className="text-[13px] text-at-risk">{figure.reason}</p> : null}
+        {why ? (
+          <Link href={why} prefetch={false} className="block text-[13px]">
+            为什么变动
+          </Link>
+        ) : null}
       </div>
       <dl className="grid grid-cols-[auto_auto_auto] gap-x-3 gap-y-0.5 pt-1 text-[13px]">
         {comparisons.map((compared) => (
@@ -51,6 +58,7 @@ export function HeadlineCard({ page }: { page: IndicatorPage }) {
           {page.span === "single" ? "目标按累计数评价，单期不作评价。" : "本期没有在用目标。"}
         </p>
       )}
+      <ComparisonNotes comparisons={comparisons} />
     </section>
   );
 }

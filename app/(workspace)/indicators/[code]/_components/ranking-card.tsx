@@ -11,6 +11,7 @@ import { Chart } from "../../../../_components/chart";
 import { FigureNumber } from "../../../../_components/figure-number";
 import { StandingBadge } from "../../../../_components/standing-badge";
 import { CHART_WIDTH, ChartFrame } from "./chart-frame";
+import { DistributionStrip } from "./distribution-strip";
 
 /** Areas one under another, drawn and as a table; who did not report stays in the list. */
 export function RankingCard({ page, links }: { page: IndicatorPage; links: string }) {
@@ -22,11 +23,13 @@ export function RankingCard({ page, links }: { page: IndicatorPage; links: strin
   }
   const title = titleOf(page, missing);
   const placed = ranking.some(({ rank }) => rank !== null);
+  const banded = ranking.some(({ band }) => band !== null);
   const judged = ranking.some(({ figure }) => figure.standing !== null);
-  const id = `ranking-${page.code}-${page.scheme}-${page.area.code}-${page.span}-${page.sort}`;
+  const id = `ranking-${page.code}-${page.scheme}-${page.area.code}-${page.span}-${page.sort}-${page.placing}`;
   return (
     <section className="card min-w-0">
       <h2 className="mb-1">{title}</h2>
+      {page.distribution ? <DistributionStrip distribution={page.distribution} /> : null}
       <ChartFrame>
         <Chart
           key={id}
@@ -43,6 +46,7 @@ export function RankingCard({ page, links }: { page: IndicatorPage; links: strin
             <tr>
               <SortHead page={page} sort="area" links={links} />
               {placed ? <th>位次</th> : null}
+              {banded ? <th className="words">分档</th> : null}
               <SortHead page={page} sort="value" links={links} />
               <SortHead page={page} sort="change" links={links} words />
               {judged ? <SortHead page={page} sort="status" links={links} words /> : null}
@@ -57,6 +61,7 @@ export function RankingCard({ page, links }: { page: IndicatorPage; links: strin
                   </Link>
                 </td>
                 {placed ? <td>{row.rank}</td> : null}
+                {banded ? <td className="words whitespace-nowrap">{row.band ?? "—"}</td> : null}
                 <td>
                   <FigureNumber figure={row.figure} unit />
                 </td>
@@ -95,31 +100,46 @@ const TONES = { good: "text-met", bad: "text-behind", neutral: "text-secondary" 
 function Change({ figure }: { figure: FigureView }) {
   if (figure.reason !== null) return <span className="text-hint">{figure.reason}</span>;
   if (!figure.comparison) return <span className="text-hint">无同比</span>;
-  return <span className={TONES[figure.comparison.tone]}>{figure.comparison.text}</span>;
+  return (
+    <span className={TONES[figure.comparison.tone]} title={figure.comparison.note}>
+      {figure.comparison.text}
+    </span>
+  );
 }
 
 const shown = ({ name, figure }: RankedArea): string => `${name}（${figure.number}${figure.unit}）`;
 
-/** The finding: who leads and who trails, how many are behind, and who is not there. */
-function titleOf({ ranking }: IndicatorPage, missing: readonly RankedArea[]): string {
-  const placed = ranking.filter(({ rank }) => rank !== null);
-  const known = placed.length > 0 ? placed : ranking.filter(({ figure }) => figure.drawing !== null);
-  const order = [...known].sort((a, b) =>
-    placed.length > 0 ? (a.rank ?? 0) - (b.rank ?? 0) : (b.figure.drawing ?? 0) - (a.figure.drawing ?? 0),
-  );
-  const [first] = order;
-  const last = order.at(-1);
-  const [best, worst] = placed.length > 0 ? ["最好", "靠后"] : ["最高", "最低"];
-  const behind = ranking.filter(({ figure }) => figure.standing?.status === "behind").length;
+/** The finding, how many are behind, and who is not there. */
+function titleOf(page: IndicatorPage, missing: readonly RankedArea[]): string {
+  const behind = page.ranking.filter(({ figure }) => figure.standing?.status === "behind").length;
   return [
-    first && last && first !== last && first.figure.drawing === last.figure.drawing
-      ? `分地区：${known.length} 个统筹区均为 ${first.figure.number}${first.figure.unit}`
-      : first && last && first !== last
-        ? `分地区：${shown(first)}${best}，${shown(last)}${worst}`
-        : `分地区：${known.length} 个统筹区`,
+    placesFinding(page),
     ...(behind > 0 ? [`${behind} 地滞后`] : []),
     ...(missing.length > 0 ? [`${missing.map(({ name }) => name).join("、")}未报送`] : []),
   ].join("；");
+}
+
+/** Who leads and who trails by rank; how many lie in each band; without ranks only how many there are. */
+function placesFinding({ ranking, placing }: IndicatorPage): string {
+  const placed = ranking.filter(({ rank }) => rank !== null);
+  const known = placed.length > 0 ? placed : ranking.filter(({ figure }) => figure.drawing !== null);
+  const all = `分地区：${known.length} 个统筹区`;
+  const [any] = known;
+  if (any && known.every(({ figure }) => figure.drawing === any.figure.drawing) && known.length > 1) {
+    return `${all}均为 ${any.figure.number}${any.figure.unit}`;
+  }
+  const bands = [...new Set(ranking.flatMap(({ band }) => band ?? []))];
+  if (bands.length > 0) {
+    const counted = bands.map((band) => `${band} ${ranking.filter((row) => row.band === band).length} 个`);
+    return `分地区：${counted.join("、")}`;
+  }
+  if (placing !== "rank") return all;
+  const order = [...known].sort((a, b) =>
+    placed.length > 0 ? (a.rank ?? 0) - (b.rank ?? 0) : (b.figure.drawing ?? 0) - (a.figure.drawing ?? 0),
+  );
+  const [first, last] = [order[0], order.at(-1)];
+  const [best, worst] = placed.length > 0 ? ["最好", "靠后"] : ["最高", "最低"];
+  return first && last && first !== last ? `分地区：${shown(first)}${best}，${shown(last)}${worst}` : all;
 }
 
 function SortHead({
@@ -133,7 +153,9 @@ function SortHead({
   links: string;
   words?: boolean;
 }) {
-  const here = page.sort === sort;
+  const here = page.placing !== "none" && page.sort === sort;
+  // An order by value is a ranking: where there is none, areas stand by code.
+  if (page.placing === "none") return <th className={words ? "words" : undefined}>{RANKING_SORTS[sort]}</th>;
   return (
     <th className={words ? "words" : undefined} aria-sort={here ? "other" : undefined}>
       <Link

@@ -25,7 +25,7 @@ export function TrendCard({ page }: { page: IndicatorPage }) {
             key={id}
             id={id}
             title={title}
-            option={trend.kind === "years" ? yearsOption(trend) : trendLine(trend)}
+            option={trend.kind === "years" ? yearsOption(trend) : periodsOption(trend)}
             width={CHART_WIDTH}
             height={CHART_HEIGHT}
           />
@@ -40,6 +40,11 @@ export function TrendCard({ page }: { page: IndicatorPage }) {
           {trend.projection.range ? "；竖线为同一方法在往年的误差范围" : ""}。
         </p>
       ) : null}
+      {trend.breaks.map(({ words }) => (
+        <p key={words} className="text-xs text-at-risk">
+          口径变化：{words}，前后不可比。
+        </p>
+      ))}
       <FigureTable trend={trend} />
     </section>
   );
@@ -64,6 +69,12 @@ function periodsTitle({ name, span }: IndicatorPage, { points, unit }: Periods):
 }
 
 const yearsTitle = ({ name }: IndicatorPage): string => `${name}：自1月累计，与往年同期对照`;
+
+const periodsOption = ({ breaks, ...trend }: Periods) =>
+  trendLine({
+    ...trend,
+    breaks: breaks.flatMap(({ label }) => (label === null ? [] : [{ label, text: "口径变化" }])),
+  });
 
 const yearsOption = ({ unit, years, pace, targets }: Years) =>
   cumulativeLines({

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { DraftSummary } from "@/lib/domain/policy/draft-view";
 import { DemoTag } from "../../../../_components/demo-tag";
-import { DraftStatusTag } from "./draft-status-tag";
+import { DraftStatusTag } from "../../../../_components/draft-status-tag";
 
 /** Drafts of the bureau; what waits for the reader is at the top and says so. */
 export function DraftTable({ drafts }: { drafts: readonly DraftSummary[] }) {

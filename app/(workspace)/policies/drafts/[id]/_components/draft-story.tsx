@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { DraftView } from "@/lib/domain/policy/draft-view";
 import { DemoTag } from "../../../../../_components/demo-tag";
-import { DraftStatusTag } from "../../_components/draft-status-tag";
+import { DraftStatusTag } from "../../../../../_components/draft-status-tag";
 
 /** Who wrote it, in which version it is, and what was decided. */
 export function DraftStory({ draft }: { draft: DraftView }) {

@@ -1,5 +1,5 @@
 import type { WriteTx } from "@/db/audited-transaction";
-import { collectionDuty } from "@/db/schema/area";
+import { collectionDuty } from "@/db/schema/collection";
 
 export type Duty = {
   readonly form: string;

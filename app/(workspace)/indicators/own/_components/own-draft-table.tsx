@@ -1,0 +1,73 @@
+import Link from "next/link";
+import type { OwnDraftSummary } from "@/lib/domain/indicators/own/own-view";
+import { DemoTag } from "../../../../_components/demo-tag";
+import { DraftStatusTag } from "../../../../_components/draft-status-tag";
+
+/** Definitions in the making; what waits for the reader is at the top and says so. */
+export function OwnDraftTable({ drafts }: { drafts: readonly OwnDraftSummary[] }) {
+  return (
+    <section className="card mb-3 min-w-0">
+      <h2>起草和批准</h2>
+      <div className="scroll-x mt-1">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">指标</th>
+              <th scope="col" className="words whitespace-nowrap">
+                内容
+              </th>
+              <th scope="col" className="words whitespace-nowrap">
+                状态
+              </th>
+              <th scope="col" className="words whitespace-nowrap">
+                起草人
+              </th>
+              <th scope="col" className="words whitespace-nowrap">
+                最近保存
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {drafts.map((draft) => (
+              <tr key={draft.id}>
+                <td className="min-w-44">
+                  <Link href={`/indicators/own/${draft.id}`} prefetch={false} className="font-semibold">
+                    <span className="mr-2 font-normal text-hint">{draft.code}</span>
+                    {draft.name}
+                  </Link>{" "}
+                  {draft.origin === "demo" ? <DemoTag text="演示" /> : null}
+                </td>
+                <td className="words whitespace-nowrap">
+                  {draft.aim}
+                  <span className="block text-xs text-hint">
+                    {draft.endThrough
+                      ? `${draft.endThrough} 后不再计算`
+                      : `自 ${draft.from || "（未填）"} 起`}
+                  </span>
+                </td>
+                <td className="words min-w-32">
+                  <DraftStatusTag status={draft.status} />
+                  {draft.waitsForReader ? (
+                    <span className="ml-2 text-xs whitespace-nowrap text-brand">
+                      {draft.status === "submitted" ? "待您批准" : "待您修改"}
+                    </span>
+                  ) : null}
+                  {draft.status === "returned" && draft.reason ? (
+                    <span className="block text-xs text-secondary">退回原因：{draft.reason}</span>
+                  ) : null}
+                </td>
+                <td className="words whitespace-nowrap">{draft.authorName}</td>
+                <td className="words whitespace-nowrap">
+                  {draft.savedAt}
+                  {draft.savedBy === draft.authorName ? null : (
+                    <span className="block text-xs text-hint">{draft.savedBy}</span>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { areaCode } from "../../area";
+import { restatedRevenue, sampleBreak, sampleEvent } from "../../comparability/comparability-fixture";
+import { NO_EVENTS } from "../../comparability/one-off";
+import type { RecordedEvent } from "../../comparability/recorded-event";
+import type { ScopeBreak } from "../../comparability/scope-break";
+import { decimal } from "../../decimal";
+import { month } from "../../period";
+import { baseCell, changeCell, differenceCell } from "../figure-cells";
+import { changeAndGrowth, yearOnYear } from "../figure-words";
+import type { ReportComparability } from "../report-figure";
+import { textOf } from "../runs";
+import { sampleFacts } from "../sample-facts";
+import { mainReasons } from "./main-reasons";
+
+const comparability = (
+  breaks: readonly ScopeBreak[],
+  near: readonly RecordedEvent[],
+): ReportComparability => ({
+  guard: (indicator, area) => ({ indicator, area, origin: "real", breaks, whole: true }),
+  events: () => (near.length > 0 ? { near, own: near } : NO_EVENTS),
+});
+
+const facts = (breaks: readonly ScopeBreak[], near: readonly RecordedEvent[] = []) =>
+  sampleFacts([{ indicator: "B01", now: "12000000000", ago: "10000000000" }], {
+    period: "2024Q3",
+    comparability: comparability(breaks, near),
+  });
+
+describe("a report across a change of scope", () => {
+  test("says that it does not compare, in sentences, and leaves a dash in tables", () => {
+    const revenue = facts([sampleBreak()]).figure("B01");
+    expect(textOf(yearOnYear(revenue))).toBe("，因口径调整与上年同期不可比");
+    expect(textOf(changeAndGrowth(revenue))).toBe("，因口径调整与上年同期不可比");
+    expect(textOf(yearOnYear(revenue, "同比"))).toBe("因口径调整与上年同期不可比");
+    const scales = { money: { unit: "亿元", power: 8 }, moneyDecimals: 2 } as never;
+    for (const cell of [changeCell(revenue), differenceCell(revenue, scales), baseCell(revenue, scales)])
+      expect(textOf(cell)).toBe("—");
+  });
+
+  test("compares with a restated base and says on what footing", () => {
+    const restated = [restatedRevenue(month(2023, 9), "11000000000")];
+    const revenue = facts([sampleBreak({ restated })]).figure("B01");
+    expect(textOf(yearOnYear(revenue))).toBe("，按可比口径同比增长9.1%");
+  });
+
+  test("is as before where no break lies between", () => {
+    const revenue = facts([sampleBreak({ from: month(2024, 10) })]).figure("B01");
+    expect(textOf(yearOnYear(revenue))).toBe("，同比增长20.0%");
+  });
+});
+
+describe("a report beside events", () => {
+  const event = sampleEvent({
+    area: areaCode("150000"),
+    amount: { value: decimal("1000000000"), measure: "fund.revenue.subsidy", scheme: "resident" },
+  });
+
+  test("tells growth once more without their amounts", () => {
+    expect(textOf(yearOnYear(facts([], [event]).figure("B01")))).toBe(
+      "，同比增长20.0%（剔除一次性因素后增长10.0%）",
+    );
+  });
+
+  test("gives a reason only where the bureau holds it for a main one", () => {
+    const plain = facts([], [event]);
+    expect(mainReasons(plain, plain.figure("B01"))).toBe("");
+    const held = facts([], [{ ...event, isMainReason: true }]);
+    expect(mainReasons(held, held.figure("B01"))).toBe("主要原因：2024年9月“中央补助提前下达”。");
+    const two = facts(
+      [],
+      [
+        { ...event, isMainReason: true },
+        {
+          ...event,
+          id: 2,
+          amount: null,
+          measures: ["fund.revenue"],
+          words: "清缴历年欠费",
+          isMainReason: true,
+        },
+      ],
+    );
+    expect(mainReasons(two, two.figure("B01"))).toBe(
+      "主要原因：一是2024年9月“中央补助提前下达”；二是2024年9月“清缴历年欠费”。",
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import type { PublishTx } from "@/db/audited-transaction";
+import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
+import { publishedMonths } from "@/db/queries/submissions/published-months";
+import { publishedVintages } from "@/db/queries/submissions/published-vintages";
+import { type AreaTree, withAncestors } from "@/lib/domain/area";
+import { isTouched, planAcrossBreak, reachOf } from "@/lib/domain/comparability/plan-across-break";
+import type { ScopeBreak } from "@/lib/domain/comparability/scope-break";
+import { type IndicatorDefinition, schemesOf, serves } from "@/lib/domain/indicators/definition";
+import { type JudgedChange, judgeCommitments } from "../figures/judge-commitments";
+import { type Recomputed, recomputePlanned } from "../figures/recompute-figures";
+
+/** Brings the growth that reaches over a break, and what is judged by it, up to date in the transaction that changed it. */
+export async function recomputeAcrossBreak(
+  tx: PublishTx,
+  tree: AreaTree,
+  one: ScopeBreak,
+): Promise<Recomputed> {
+  const registered = await registeredDefinitions(tx);
+  const total = { values: 0, standings: 0 };
+  for (const { vintage, origin } of await publishedVintages(tx)) {
+    const concerned =
+      (one.vintage === null || one.vintage === vintage) && (one.origin === "real" || one.origin === origin);
+    if (!concerned) continue;
+    const definitions = registered.filter((definition) => serves(definition, origin));
+    const published = await publishedMonths(tx, vintage, origin);
+    const planned = planAcrossBreak(definitions, tree, one, published);
+    const written = await recomputePlanned(tx, tree, vintage, origin, definitions, planned);
+    // Figures that do not change may be judged by how they moved: these trends are judged anew.
+    const judged = await judgeCommitments(
+      tx,
+      tree,
+      vintage,
+      origin,
+      definitions,
+      trendsOver(one, definitions, tree),
+    );
+    total.values += written.values;
+    total.standings += written.standings + judged.length;
+  }
+  return total;
+}
+
+function trendsOver(
+  one: ScopeBreak,
+  definitions: readonly IndicatorDefinition[],
+  tree: AreaTree,
+): JudgedChange[] {
+  const reached = reachOf(tree, one, one.from);
+  const areas = new Set(reached.flatMap((area) => withAncestors(tree, "pooling", area, one.from)));
+  const codes = definitions
+    .filter((definition) => schemesOf(definition).some((scheme) => isTouched(one, definition, scheme)))
+    .map(({ code }) => code);
+  return [...new Set(codes)].flatMap((indicator) =>
+    [...areas].map((area) => ({ indicator, area, from: one.from })),
+  );
+}
