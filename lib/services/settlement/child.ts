@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { findRepeats, type RepeatTask } from "./find-repeats";
-import { FileValidation, type ValidationTask } from "./validate-file";
+import { FileValidation } from "./validate-file";
+import type { ValidationTask } from "./validation";
 import { fileHash, isWorkbook, workbookToCsv } from "./workbook-to-csv";
 
 /** What the process is told to do, in one line on its stdin. */

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { programPath } from "@/lib/programs";
 import type { ChildTask } from "./child";
-import type { ValidationProgress } from "./validate-file";
+import type { ValidationProgress } from "./validation";
 
 const HEAP_MEGABYTES = 160;
 const COMPLAINT_MAX = 16 * 1024;

@@ -9,7 +9,7 @@ import { writeWorkbook } from "@/lib/workbooks/write-workbook";
 import { gbk } from "../testing/gbk";
 import { sha256 } from "../testing/settlement-uploads";
 import { runChild } from "./run-child";
-import type { ValidationProgress, ValidationResult } from "./validate-file";
+import type { ValidationProgress, ValidationResult } from "./validation";
 
 const folder = mkdtempSync(join(tmpdir(), "yiheng-settlement-files-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

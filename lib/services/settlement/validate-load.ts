@@ -13,7 +13,7 @@ import { areaPlaces } from "./area-places";
 import { loadFiles, removeLoadFiles } from "./load-files";
 import { runChild } from "./run-child";
 import { settlementKey } from "./settlement-key";
-import type { ValidationProgress, ValidationResult } from "./validate-file";
+import type { ValidationProgress, ValidationResult } from "./validation";
 
 const SAID_EVERY_MS = 500;
 
