@@ -6,7 +6,6 @@ import { acceptMonths } from "./accept-month";
 import { withBenchDatabase } from "./bench-database";
 import { type Measured, timed } from "./median";
 import { readValues } from "./read-values";
-import { measureMemory, measureSettlement } from "./settlement";
 
 const NOW = new Date("2026-10-20T01:00:00Z");
 const say = (text: string): boolean => process.stderr.write(`${text}\n`);
@@ -20,21 +19,8 @@ function table(measured: Record<string, Measured>): void {
   }
 }
 
-const [what, size] = process.argv.slice(2);
-
 // Words for people on stderr, one line of JSON on stdout.
-const results = await withBenchDatabase<Record<string, unknown>>(async (db, url) => {
-  if (what?.startsWith("settlement")) {
-    await loadReference(db, NOW);
-    say(`load of the machine ${load()}`);
-    const measured =
-      what === "settlement-memory"
-        ? await measureMemory(db, url, Number(size ?? "5"))
-        : await measureSettlement(db);
-    say(JSON.stringify(measured, null, 2));
-    say(`load of the machine ${load()}`);
-    return measured;
-  }
+const results = await withBenchDatabase(async (db) => {
   const reference = await timed(() => loadReference(db, NOW));
   say(`load of the machine ${load()}; reference data ${Math.round(reference)} ms`);
   const seed = await timed(() => seedDemonstration(db, NOW));

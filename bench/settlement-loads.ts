@@ -29,12 +29,35 @@ import { runChild } from "@/lib/services/settlement/run-child";
 import { validationTask } from "@/lib/services/settlement/validate-load";
 import { doJob } from "@/lib/services/work/do-job";
 import { settlementWork } from "@/lib/services/work/settlement-work";
-import { summarise, timed } from "./median";
 import { peakMemory } from "./memory-watch";
 
 const NOW = new Date("2026-10-20T01:00:00Z");
 const PERIOD = "2026Q1";
 const RUNS = 3;
+
+type Seconds = {
+  readonly median: number;
+  readonly least: number;
+  readonly most: number;
+  readonly runs: number;
+};
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+function summarise(milliseconds: readonly number[]): Seconds {
+  const sorted = [...milliseconds].sort((a, b) => a - b);
+  const at = (index: number): number => Math.round(sorted[index] as number) / 1000;
+  return {
+    median: at(Math.floor(sorted.length / 2)),
+    least: at(0),
+    most: at(sorted.length - 1),
+    runs: sorted.length,
+  };
+}
 
 type File = { readonly path: string; readonly size: number; readonly sha256: string };
 
