@@ -39,6 +39,7 @@ const PACKAGES = [
   { name: "react", packages: ["react", "react-dom", "radix-ui"], owners: ["^app/", "^lib/web/"] },
   { name: "database", packages: ["drizzle-orm", "drizzle-kit", "postgres"], owners: ["^db/"] },
   { name: "echarts", packages: ["echarts"], owners: ["^lib/charts/", "^app/_components/chart"] },
+  { name: "duckdb", packages: ["@duckdb/node-api"], owners: ["^bench/"] },
   {
     name: "typesetting",
     packages: ["@myriaddreamin/[^/]+", "docx", "@resvg/[^/]+", "@expo-google-fonts/[^/]+"],

@@ -1,38 +1,72 @@
 import { cpus, loadavg } from "node:os";
+import type { Database } from "@/db/client";
 import { systemContext } from "@/lib/services/access/system-context";
 import { seedDemonstration } from "@/lib/services/demonstration/seed-demonstration";
 import { loadReference } from "@/lib/services/installation/load-reference";
 import { acceptMonths } from "./accept-month";
 import { withBenchDatabase } from "./bench-database";
 import { type Measured, timed } from "./median";
+import { addSyntheticAreas, readMany } from "./read-many";
 import { readValues } from "./read-values";
+import { rebuild } from "./rebuild";
+import { addSettlement, createSettlement, groupSettlement, settlementBlocks } from "./settlement";
+
+type Results = Record<string, Measured>;
 
 const NOW = new Date("2026-10-20T01:00:00Z");
+const MILLION = 1_000_000;
+/** With `--large` the same is read beside ten million settlement rows, which take some minutes to make. */
+const MOST = process.argv.includes("--large") ? 10 * MILLION : 2 * MILLION;
+
 const say = (text: string): boolean => process.stderr.write(`${text}\n`);
 
 /** Of the last minute. Above the number of processors, somebody else's work is measured as well. */
 const load = (): string => (loadavg()[0] as number).toFixed(1);
 
-function table(measured: Record<string, Measured>): void {
-  for (const [name, { median, least, most, runs }] of Object.entries(measured)) {
-    say(`${name.padEnd(62)} ${String(median).padStart(9)} ms   (${least}–${most}, ${runs} runs)`);
+function table(title: string, measured: Results): Results {
+  say(`${title} (load of the machine ${load()})`);
+  for (const [name, { median, least, most, processor, runs }] of Object.entries(measured)) {
+    say(
+      `  ${name.padEnd(86)} ${String(median).padStart(8)} ms   (${least}–${most}, ${runs} runs)   computing ${processor ?? "—"}`,
+    );
   }
+  return measured;
+}
+
+const named = (suffix: string, measured: Results): Results =>
+  Object.fromEntries(Object.entries(measured).map(([name, each]) => [`${name}${suffix}`, each]));
+
+/** The same screens beside one million settlement rows and beside many. Throws when they touched any of these. */
+async function besideSettlement(db: Database, read: () => Promise<Results>): Promise<Results> {
+  await createSettlement(db);
+  await addSettlement(db, 0, MILLION);
+  const few = named(", beside 1 M settlement rows", await read());
+  await addSettlement(db, MILLION, 2 * MILLION);
+  const grouped = await groupSettlement(db, 2 * MILLION);
+  if (MOST > 2 * MILLION) await addSettlement(db, 2 * MILLION, MOST);
+  const before = await settlementBlocks(db);
+  const many = named(`, beside ${MOST / MILLION} M settlement rows`, await read());
+  const touched = (await settlementBlocks(db)) - before;
+  if (touched !== 0) throw new Error(`The screens touched ${touched} blocks of settlement rows`);
+  return { ...few, ...many, ...grouped };
 }
 
 // Words for people on stderr, one line of JSON on stdout.
 const results = await withBenchDatabase(async (db) => {
-  const reference = await timed(() => loadReference(db, NOW));
-  say(`load of the machine ${load()}; reference data ${Math.round(reference)} ms`);
-  const seed = await timed(() => seedDemonstration(db, NOW));
-  say(`the whole demonstration, loaded, computed and judged: ${(seed / 1000).toFixed(1)} s`);
-  const context = await systemContext(db, "bench", NOW, "demo");
+  const reference = await timed(() => loadReference(db, NOW), []);
+  say(`load of the machine ${load()}; reference data ${Math.round(reference.wall)} ms`);
+  const seed = await timed(() => seedDemonstration(db, NOW), []);
+  say(`the whole demonstration, loaded, computed and judged: ${(seed.wall / 1000).toFixed(1)} s`);
   await db.$client`analyze`;
-  const reading = await readValues(context);
-  table(reading);
-  const accepting = await acceptMonths(db, context);
-  table(accepting);
-  say(`load of the machine ${load()}`);
-  return { seedMs: Math.round(seed), ...reading, ...accepting };
+  const context = await systemContext(db, "bench", NOW, "demo");
+  const reading = table("reading", await readValues(db, context));
+  const rebuilding = table("rebuilding", await rebuild(db, context));
+  const accepting = table("accepting", await acceptMonths(db, context));
+  await addSyntheticAreas(db);
+  const wide = await systemContext(db, "bench", NOW, "demo");
+  const many = table("reading many", await readMany(db, wide));
+  const beside = table("settlement", await besideSettlement(db, () => readValues(db, wide)));
+  return { seedMs: Math.round(seed.wall), ...reading, ...accepting, ...rebuilding, ...many, ...beside };
 });
 process.stdout.write(
   `${JSON.stringify({ node: process.version, processors: cpus().map(({ model }) => model), results })}\n`,

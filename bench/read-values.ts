@@ -1,3 +1,4 @@
+import type { Database } from "@/db/client";
 import { areaTree } from "@/db/queries/areas/area-tree";
 import { latestPublication } from "@/db/queries/publications/latest-publication";
 import { areaCode } from "@/lib/domain/area";
@@ -14,11 +15,12 @@ import { areaWithMembers } from "@/lib/services/periods/available-periods";
 import { dataVersion } from "@/lib/services/publications/data-version";
 import { listValues } from "@/lib/services/values/list-values";
 import { type Measured, repeated } from "./median";
+import { serverProcesses } from "./processor-time";
 
 const REGION = areaCode("150000");
 const NOW: Edition = { through: month(2026, 9), vintage: "monthly", origin: "demo" };
 
-const QUARTERS: readonly Month[] = [2023, 2024, 2025].flatMap((year) =>
+export const QUARTERS: readonly Month[] = [2023, 2024, 2025].flatMap((year) =>
   [3, 6, 9, 12].map((index) => month(year, index)),
 );
 
@@ -38,7 +40,7 @@ async function valuesAsked(context: Context): Promise<Parameters<typeof listValu
 }
 
 /** What screens ask for, through the services that they call. */
-export async function readValues(context: Context): Promise<Record<string, Measured>> {
+export async function readValues(db: Database, context: Context): Promise<Record<string, Measured>> {
   const areas = areaWithMembers(await areaTree(context.db), REGION, NOW.through);
   const asked = {
     indicators: ["C01"],
@@ -56,18 +58,21 @@ export async function readValues(context: Context): Promise<Record<string, Measu
   }
   const openAsked = await valuesAsked(context);
   const open = await listValues(context, openAsked);
+  const pids = await serverProcesses(db);
   const regional = figureId(
     { indicator: "C01", area: REGION, scheme: "resident", span: "cumulative", ...NOW },
     (await latestPublication(context.db))?.number as number,
   );
   return {
-    [`one indicator × ${areas.length} areas × ${QUARTERS.length} quarters`]: await repeated(() =>
-      readFigureBook(context, asked),
+    [`one indicator × ${areas.length} areas × ${QUARTERS.length} quarters`]: await repeated(
+      () => readFigureBook(context, asked),
+      pids,
     ),
-    [`the same as ${open.values.length} values of the open interface`]: await repeated(() =>
-      listValues(context, openAsked),
+    [`the same as ${open.values.length} values of the open interface`]: await repeated(
+      () => listValues(context, openAsked),
+      pids,
     ),
-    "overview of the region": await repeated(() => overview(context, { area: REGION, edition: NOW })),
-    "provenance of a regional figure": await repeated(() => showFigure(context, regional)),
+    "overview of the region": await repeated(() => overview(context, { area: REGION, edition: NOW }), pids),
+    "provenance of a regional figure": await repeated(() => showFigure(context, regional), pids),
   };
 }

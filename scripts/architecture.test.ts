@@ -65,6 +65,7 @@ const PLANTS: [rule: string, file: string, text: string][] = [
   ["database-package", "lib/services/c.ts", use("drizzle-orm")],
   ["database-package", "cli/b.ts", use("postgres")],
   ["echarts-package", "app/b.tsx", use("echarts")],
+  ["duckdb-package", "lib/services/duck.ts", use("@duckdb/node-api")],
   ["typesetting-package", "lib/services/d.ts", use("@myriaddreamin/typst-ts-node-compiler")],
   ["spreadsheets-package", "lib/services/e.ts", use("yauzl")],
   ["credentials-package", "app/c.tsx", use("@node-rs/argon2")],

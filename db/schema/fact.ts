@@ -36,7 +36,8 @@ export const fact = pgTable(
   },
   (table) => [
     uniqueIndex("fact_current")
-      .on(table.seriesId, table.areaCode, table.through, table.vintage, table.origin, table.basis)
+      // A series of all areas in one month lies together: what a region's sum reads (MODEL M13).
+      .on(table.through, table.seriesId, table.areaCode, table.vintage, table.origin, table.basis)
       .where(sql`publication_to is null`),
     index("fact_history").on(table.areaCode, table.through, table.seriesId),
     index("fact_submission").on(table.submissionId),

@@ -33,7 +33,7 @@ export const submission = pgTable(
   },
   (table) => [
     index("submission_place").on(table.areaCode, table.form, table.through),
-    index("submission_status").on(table.status),
+    index("submission_status").on(table.status, table.vintage, table.origin, table.through),
   ],
 );
 

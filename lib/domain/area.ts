@@ -40,18 +40,41 @@ export type AreaTree = { readonly areas: ReadonlyMap<AreaCode, Area>; readonly e
 const inForce = (edge: AreaEdge, at: Month): boolean =>
   (edge.from === null || edge.from <= at) && (edge.to === null || at <= edge.to);
 
-export function childrenOf(tree: AreaTree, hierarchy: Hierarchy, parent: AreaCode, at: Month): AreaCode[] {
-  return tree.edges
-    .filter((edge) => edge.hierarchy === hierarchy && edge.parent === parent && inForce(edge, at))
-    .map((edge) => edge.child)
-    .sort();
+type EdgeIndex = {
+  readonly below: ReadonlyMap<string, readonly AreaEdge[]>;
+  readonly above: ReadonlyMap<string, readonly AreaEdge[]>;
+};
+
+/** Judging and summing ask one tree thousands of times; its edges never change. */
+const INDEXED = new WeakMap<AreaTree, EdgeIndex>();
+
+function edgesOf(tree: AreaTree): EdgeIndex {
+  const known = INDEXED.get(tree);
+  if (known) return known;
+  const by = (end: "parent" | "child") => {
+    const edges = new Map<string, AreaEdge[]>();
+    for (const edge of tree.edges) {
+      const key = `${edge.hierarchy}|${edge[end]}`;
+      const found = edges.get(key);
+      if (found) found.push(edge);
+      else edges.set(key, [edge]);
+    }
+    return edges;
+  };
+  const index = { below: by("parent"), above: by("child") };
+  INDEXED.set(tree, index);
+  return index;
 }
 
+export const childrenOf = (tree: AreaTree, hierarchy: Hierarchy, parent: AreaCode, at: Month): AreaCode[] =>
+  (edgesOf(tree).below.get(`${hierarchy}|${parent}`) ?? [])
+    .filter((edge) => inForce(edge, at))
+    .map((edge) => edge.child)
+    .sort();
+
 export function parentOf(tree: AreaTree, hierarchy: Hierarchy, child: AreaCode, at: Month): AreaCode | null {
-  const edge = tree.edges.find(
-    (candidate) => candidate.hierarchy === hierarchy && candidate.child === child && inForce(candidate, at),
-  );
-  return edge ? edge.parent : null;
+  const edges = edgesOf(tree).above.get(`${hierarchy}|${child}`) ?? [];
+  return edges.find((edge) => inForce(edge, at))?.parent ?? null;
 }
 
 /** The area and all above it, nearest first. */

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
+import { executePrepared } from "@/db/prepared";
 
 /** One fact that helps to answer a request: all `needed` members of an alternative must be there. */
 export type LeafMember = {
@@ -20,7 +21,10 @@ export type LeafAnswer = {
   readonly target: number;
   readonly sum: string;
   readonly bound: string | null;
-  readonly areas: string[];
+  /** The areas that answered and what each said, in one order. */
+  readonly areas: readonly string[];
+  readonly values: readonly string[];
+  readonly bounds: readonly (string | null)[];
 };
 
 /** Rows that were current at a publication; without one, the rows that are current now. */
@@ -29,23 +33,27 @@ export const asOf = (publication: number | null, table = sql``): SQL =>
     ? sql`${table}publication_to is null`
     : sql`${table}publication_from <= ${publication} and (${table}publication_to is null or ${table}publication_to > ${publication})`;
 
+type Row = { request: number; target: number; sum: string; bound: string | null } & Record<
+  "areas" | "values" | "bounds",
+  string
+>;
+
 /**
  * Sums all leaves for all targets in one fixed statement (MODEL M13). Each area answers a request by its best complete
- * alternative; a target's sum tells which of its areas did. Reads facts only, never settlement rows. `offset 0` has
- * each member looked up in the index: joined, the planner reads the whole table for a hundred of its rows.
+ * alternative; a target's sum tells which of its areas did. Reads facts only, never settlement rows. The first
+ * `offset 0` has each member looked up in the index: joined, the planner reads the whole table for a hundred of its
+ * rows. The second keeps it from taking the complete ones for so few that it compares every pair of areas.
  */
-export async function sumLeaves(
-  db: Queryable,
+export const leafSums = (
   members: readonly LeafMember[],
   targets: readonly TargetMember[],
   origin: string,
   publication: number | null,
-): Promise<LeafAnswer[]> {
-  if (members.length === 0 || targets.length === 0) return [];
+): SQL => {
   const ints = (pick: (member: LeafMember) => number) => sql.param(members.map(pick));
   const texts = (pick: (member: LeafMember) => string) => sql.param(members.map(pick));
   const areas = [...new Set(targets.map(({ area }) => area))];
-  const rows = await db.execute<LeafAnswer>(sql`
+  return sql`
     with member as (
       select * from unnest(
         ${ints((m) => m.request)}::int[], ${ints((m) => m.rank)}::int[], ${ints((m) => m.series)}::int[],
@@ -58,8 +66,9 @@ export async function sumLeaves(
         ${sql.param(targets.map(({ target }) => target))}::int[], ${sql.param(targets.map(({ area }) => area))}::text[]
       ) as t (target, area_code)
     ),
-    complete as (
-      select m.request, m.rank, f.area_code, sum(f.value) as value, max(f.bound) as bound
+    answered as (
+      select m.request, m.rank, f.area_code, sum(f.value) as value, max(f.bound) as bound,
+        count(*) = max(m.needed) as complete
       from member m
       cross join lateral (
         select f.area_code, f.value, f.bound
@@ -70,15 +79,36 @@ export async function sumLeaves(
         offset 0
       ) f
       group by m.request, m.rank, f.area_code
-      having count(*) = max(m.needed)
+      offset 0
     ),
     best as (
       select distinct on (request, area_code) request, area_code, value, bound
-      from complete
+      from answered
+      where complete
       order by request, area_code, rank
     )
-    select b.request, t.target, sum(b.value)::text as sum, max(b.bound) as bound, array_agg(b.area_code) as areas
+    select b.request, t.target, trim_scale(sum(b.value))::text as sum, max(b.bound) as bound,
+      string_agg(b.area_code, ',') as areas, string_agg(trim_scale(b.value)::text, ',') as values,
+      string_agg(coalesce(b.bound, ''), ',') as bounds
     from best b join target t using (area_code)
-    group by b.request, t.target`);
-  return [...rows];
+    group by b.request, t.target`;
+};
+
+/** Reads the sums of all leaves for all targets at once. */
+export async function sumLeaves(
+  db: Queryable,
+  members: readonly LeafMember[],
+  targets: readonly TargetMember[],
+  origin: string,
+  publication: number | null,
+): Promise<LeafAnswer[]> {
+  if (members.length === 0 || targets.length === 0) return [];
+  const asked = leafSums(members, targets, origin, publication);
+  const rows = await executePrepared<Row>(db, asked, members.length);
+  return rows.map((row) => ({
+    ...row,
+    areas: row.areas.split(","),
+    values: row.values.split(","),
+    bounds: row.bounds.split(",").map((bound) => bound || null),
+  }));
 }

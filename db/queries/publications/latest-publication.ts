@@ -1,20 +1,14 @@
-import { desc } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
-import { publication } from "@/db/schema/publication";
+import { executePrepared } from "@/db/prepared";
 
 export type Publication = { number: number; kind: string; at: Date; summary: string };
 
 /** The publication that all current rows are true of: cache key, ETag and stamp (MODEL M2). Null in a new database. */
 export async function latestPublication(db: Queryable): Promise<Publication | null> {
-  const [row] = await db
-    .select({
-      number: publication.number,
-      kind: publication.kind,
-      at: publication.at,
-      summary: publication.summary,
-    })
-    .from(publication)
-    .orderBy(desc(publication.number))
-    .limit(1);
-  return row ?? null;
+  const [row] = await executePrepared<Omit<Publication, "number" | "at"> & { number: string; at: string }>(
+    db,
+    sql`select number, kind, at, summary from publication order by number desc limit 1`,
+  );
+  return row ? { ...row, number: Number(row.number), at: new Date(row.at) } : null;
 }

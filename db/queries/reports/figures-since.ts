@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { asOf } from "@/db/queries/facts/sum-leaves";
-import { FIGURE_COLUMNS, type FigureRow, storedFigure } from "@/db/queries/values/stored-figures";
+import { PACKED_FIGURE, unpackFigure } from "@/db/queries/values/packed-figure";
 import type { AreaScope } from "@/lib/domain/access";
 import type { StoredFigure } from "@/lib/domain/indicators/stored-figure";
 
@@ -18,8 +18,8 @@ export async function figuresSince(
 ): Promise<StoredFigure[]> {
   const areas = asked.areas.filter((area) => scope.areas.has(area as never));
   if (areas.length === 0) return [];
-  const rows = await db.execute<FigureRow>(sql`
-    select ${FIGURE_COLUMNS}
+  const rows = await db.execute<{ figure: string }>(sql`
+    select ${PACKED_FIGURE} as figure
     from indicator_value
     where area_code = any(${sql.param(areas)}::text[]) and origin = ${asked.origin}
       and vintage = any(${sql.param([...asked.vintages])}::text[]) and ${asOf(null)}
@@ -28,5 +28,5 @@ export async function figuresSince(
         from indicator_value
         where publication_from > ${asked.publication} and origin = ${asked.origin}
           and area_code = any(${sql.param(areas)}::text[]))`);
-  return rows.map(storedFigure);
+  return rows.map(({ figure }) => unpackFigure(figure));
 }

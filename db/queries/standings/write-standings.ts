@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PublishTx } from "@/db/audited-transaction";
+import { executePrepared } from "@/db/prepared";
 import { canonicalJson } from "@/lib/domain/canonical-json";
 import type { Standing } from "@/lib/domain/targets/standing";
 
@@ -46,6 +47,7 @@ export async function writeStandings(
 const texts = (values: readonly (string | null)[]): SQL => sql`${sql.param([...values])}::text[]`;
 const numerics = (values: readonly (string | null)[]): SQL => sql`${sql.param([...values])}::numeric[]`;
 
+/** The rows are added from the count of the closed ones, so that these have left the unique index by then. */
 async function replaceDiffering(
   tx: PublishTx,
   vintage: string,
@@ -53,7 +55,9 @@ async function replaceDiffering(
   places: readonly JudgedPlace[],
 ): Promise<number[]> {
   const pick = (of: (standing: Standing) => string | null) => places.map(({ standing }) => of(standing));
-  const rows = await tx.execute<{ position: number }>(sql`
+  const rows = await executePrepared<{ position: number }>(
+    tx,
+    sql`
     with place as (
       select * from unnest(
         ${texts(places.map((p) => p.commitment))}, ${texts(places.map((p) => p.indicator))},
@@ -65,52 +69,32 @@ async function replaceDiffering(
       ) with ordinality as p (commitment_id, indicator, area_code, through, scheme, informative, value, status, rule,
         reason, target, path, projected, distance, detail, position)
     ),
-    differing as (
-      select p.* from place p
-      left join standing s on s.commitment_id = p.commitment_id and s.area_code = p.area_code
-        and s.through = p.through and s.vintage = ${vintage} and s.origin = ${origin} and s.publication_to is null
+    differing as materialized (
+      select p.*, s.key as current from place p
+      left join lateral (
+        select * from standing s
+        where s.commitment_id = p.commitment_id and s.area_code = p.area_code and s.through = p.through
+          and s.vintage = ${vintage} and s.origin = ${origin} and s.publication_to is null
+        offset 0
+      ) s on true
       where s.key is null or (s.status, s.reason, s.value, s.target, s.path, s.projected, s.distance, s.detail,
         s.informative) is distinct from (p.status, p.reason, p.value, p.target, p.path, p.projected, p.distance,
         p.detail::jsonb, p.informative::boolean)
     ),
     closed as (
-      update standing s set publication_to = ${tx.publication}
-      from differing d
-      where s.commitment_id = d.commitment_id and s.area_code = d.area_code and s.through = d.through
-        and s.vintage = ${vintage} and s.origin = ${origin} and s.publication_to is null
+      update standing set publication_to = ${tx.publication}
+      where key = any(array(select current from differing where current is not null))
+      returning 1
+    ),
+    added as (
+      insert into standing (commitment_id, indicator, area_code, through, scheme, informative, value, status, rule,
+        reason, target, path, projected, distance, detail, vintage, origin, publication_from)
+      select commitment_id, indicator, area_code, through, scheme, informative::boolean, value, status, rule, reason,
+        target, path, projected, distance, detail::jsonb, ${vintage}, ${origin}, ${tx.publication}
+      from differing, (select count(*) from closed) c
     )
-    select position::int as position from differing order by position`);
-  const positions = rows.map(({ position }) => position - 1);
-  await add(
-    tx,
-    vintage,
-    origin,
-    positions.map((position) => places[position] as JudgedPlace),
+    select position::int as position from differing order by position`,
+    places.length,
   );
-  return positions;
-}
-
-/** A statement of its own: inside the one above, the closed rows would still fill the unique index. */
-async function add(
-  tx: PublishTx,
-  vintage: string,
-  origin: string,
-  places: readonly JudgedPlace[],
-): Promise<void> {
-  if (places.length === 0) return;
-  const pick = (of: (standing: Standing) => string | null) => places.map(({ standing }) => of(standing));
-  await tx.execute(sql`
-    insert into standing (commitment_id, indicator, area_code, through, scheme, informative, value, status, rule, reason,
-      target, path, projected, distance, detail, vintage, origin, publication_from)
-    select commitment_id, indicator, area_code, through, scheme, informative::boolean, value, status, rule, reason,
-      target, path, projected, distance, detail::jsonb, ${vintage}, ${origin}, ${tx.publication}
-    from unnest(
-      ${texts(places.map((p) => p.commitment))}, ${texts(places.map((p) => p.indicator))},
-      ${texts(places.map((p) => p.area))}, ${texts(places.map((p) => p.through))},
-      ${texts(places.map((p) => p.scheme))}, ${texts(places.map((p) => String(p.informative)))},
-      ${numerics(places.map((p) => p.value))}, ${texts(pick((s) => s.status))}, ${texts(pick((s) => s.rule))},
-      ${texts(pick((s) => s.reason))}, ${numerics(pick((s) => s.target))}, ${numerics(pick((s) => s.path))},
-      ${numerics(pick((s) => s.projected))}, ${numerics(pick((s) => s.distance))}, ${texts(places.map(detailOf))}
-    ) as p (commitment_id, indicator, area_code, through, scheme, informative, value, status, rule, reason, target, path,
-      projected, distance, detail)`);
+  return rows.map(({ position }) => position - 1);
 }

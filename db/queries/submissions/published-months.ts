@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
+import { executePrepared } from "@/db/prepared";
 import type { AreaCode } from "@/lib/domain/area";
 import type { Month } from "@/lib/domain/period";
 
@@ -15,4 +16,20 @@ export async function publishedMonths(
     where vintage = ${vintage} and origin = ${origin} and status = 'published' and form <> 'settlement'
     group by area_code`);
   return new Map(rows.map(({ area, months }) => [area, months]));
+}
+
+/** Months after one that anything was published for, by whichever area. */
+export async function laterMonths(
+  db: Queryable,
+  vintage: string,
+  origin: string,
+  after: Month,
+): Promise<Month[]> {
+  const rows = await executePrepared<{ through: Month }>(
+    db,
+    sql`
+    select distinct through from submission
+    where status = 'published' and vintage = ${vintage} and origin = ${origin} and through > ${after}`,
+  );
+  return rows.map(({ through }) => through);
 }

@@ -3,7 +3,7 @@ import type { Queryable } from "@/db/client";
 import type { AreaScope } from "@/lib/domain/access";
 import type { FigureKey } from "@/lib/domain/figure";
 import type { PublishedFigure } from "@/lib/domain/provenance/figure-edition";
-import { FIGURE_COLUMNS, type FigureRow, storedFigure } from "./stored-figures";
+import { PACKED_FIGURE, unpackFigure } from "./packed-figure";
 
 /** Every row that ever stood for a figure, with the publications it stood from and to (MODEL M2). */
 export async function figureHistory(
@@ -12,14 +12,14 @@ export async function figureHistory(
   key: FigureKey,
 ): Promise<PublishedFigure[]> {
   if (!scope.areas.has(key.area)) return [];
-  const rows = await db.execute<FigureRow & { publicationTo: string | null }>(sql`
-    select ${FIGURE_COLUMNS}, publication_to as "publicationTo"
+  const rows = await db.execute<{ figure: string; publicationTo: string | null }>(sql`
+    select ${PACKED_FIGURE} as figure, publication_to as "publicationTo"
     from indicator_value
     where indicator = ${key.indicator} and area_code = ${key.area} and through = ${key.through}
       and scheme = ${key.scheme} and vintage = ${key.vintage} and origin = ${key.origin}
     order by publication_from, id`);
-  return rows.map(({ publicationTo, ...row }) => ({
-    ...storedFigure(row),
+  return rows.map(({ figure, publicationTo }) => ({
+    ...unpackFigure(figure),
     publicationTo: publicationTo === null ? null : Number(publicationTo),
   }));
 }

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
+import { executePrepared } from "@/db/prepared";
 import { decimal } from "@/lib/domain/decimal";
+import { SCHEMES } from "@/lib/domain/dimension";
 import { headlineOf } from "@/lib/domain/indicators/headline";
 import type { Month } from "@/lib/domain/period";
 import { type Bound, known, type MissingReason, missing, type Value } from "@/lib/domain/value";
@@ -18,6 +20,25 @@ type Row = {
   detail: string | null;
 };
 
+/** One text a row, as figures are read: see `packed-figure.ts`. */
+function unpack(row: string): Row {
+  const [indicator = "", area = "", scheme = "", through = "", basis, value, bound, reason, detail] =
+    row.split("\u001f");
+  return {
+    ...{
+      indicator,
+      area,
+      scheme,
+      through,
+      basis: basis as Basis,
+      value: value || null,
+      detail: detail || null,
+    },
+    bound: (bound || null) as Bound | null,
+    reason: (reason || null) as MissingReason | null,
+  };
+}
+
 export const historyKey = (indicator: string, area: string, scheme: string): string =>
   `${indicator}|${area}|${scheme}`;
 
@@ -28,16 +49,25 @@ export async function valueHistories(
   indicators: readonly string[],
   vintage: string,
   origin: string,
+  schemes: readonly string[] = Object.keys(SCHEMES),
 ): Promise<Map<string, Map<Month, Value>>> {
-  const rows = await tx.execute<Row>(sql`
-    select indicator, area_code as area, scheme, through, basis, value::text as value, bound, reason, detail
+  const packed = await executePrepared<{ row: string }>(
+    tx,
+    sql`
+    select concat_ws(chr(31), indicator, area_code, scheme, through, basis, coalesce(trim_scale(value)::text, ''),
+      coalesce(bound, ''), coalesce(reason, ''), coalesce(detail, '')) as row
     from indicator_value
     where area_code = any(${sql.param([...areas])}::text[]) and indicator = any(${sql.param([...indicators])}::text[])
-      and vintage = ${vintage} and origin = ${origin} and publication_to is null`);
+      and scheme = any(${sql.param([...schemes])}::text[]) and vintage = ${vintage} and origin = ${origin}
+      and publication_to is null`,
+  );
+  const rows = packed.map(({ row }) => unpack(row));
   const places = new Map<string, Row[]>();
   for (const row of rows) {
     const place = `${historyKey(row.indicator, row.area, row.scheme)}@${row.through}`;
-    places.set(place, [...(places.get(place) ?? []), row]);
+    const found = places.get(place);
+    if (found) found.push(row);
+    else places.set(place, [row]);
   }
   const histories = new Map<string, Map<Month, Value>>();
   for (const candidates of places.values()) {

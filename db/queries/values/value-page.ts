@@ -3,7 +3,7 @@ import type { Queryable } from "@/db/client";
 import { asOf } from "@/db/queries/facts/sum-leaves";
 import type { AreaScope } from "@/lib/domain/access";
 import type { StoredFigure } from "@/lib/domain/indicators/stored-figure";
-import { FIGURE_COLUMNS, type FigureRow, storedFigure } from "./stored-figures";
+import { PACKED_FIGURE, unpackFigure } from "./packed-figure";
 
 export type ValueFilter = {
   readonly areas: readonly string[];
@@ -42,8 +42,8 @@ export async function valuePage(
 ): Promise<StoredFigure[]> {
   const areas = filter.areas.filter((area) => scope.areas.has(area as never));
   if (areas.length === 0) return [];
-  const rows = await db.execute<FigureRow>(sql`
-    select ${FIGURE_COLUMNS}
+  const rows = await db.execute<{ figure: string }>(sql`
+    select ${PACKED_FIGURE} as figure
     from indicator_value
     where area_code = any(${sql.param(areas)}::text[]) and ${asOf(publication)}
       ${anyOf(sql`indicator`, filter.indicators)} ${anyOf(sql`through`, filter.throughs)}
@@ -54,5 +54,5 @@ export async function valuePage(
       ${filter.basis ? sql`and basis = ${filter.basis}` : sql``} ${follows(after)}
     order by ${ORDER}
     limit ${limit}`);
-  return rows.map(storedFigure);
+  return rows.map(({ figure }) => unpackFigure(figure));
 }

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PublishTx } from "@/db/audited-transaction";
+import { executePrepared } from "@/db/prepared";
 import type { ValueRow } from "@/lib/domain/indicators/value-row";
 
 /** Where a computed figure belongs; `row` is null when nothing is known of it any more. */
@@ -27,19 +28,9 @@ export async function writeValues(
   const changed: ComputedFigure[] = [];
   for (let start = 0; start < figures.length; start += BATCH) {
     const batch = figures.slice(start, start + BATCH);
-    const differing = await differingPlaces(tx, vintage, origin, batch);
-    const rows = differing.map(({ position }) => batch[position] as ComputedFigure);
-    await closeRows(
-      tx,
-      differing.flatMap(({ current }) => (current === null ? [] : [current])),
-    );
-    await addRows(
-      tx,
-      vintage,
-      origin,
-      rows.flatMap(({ row }) => (row ? [row] : [])),
-    );
-    changed.push(...rows);
+    for (const { position } of await replaceDiffering(tx, vintage, origin, batch)) {
+      changed.push(batch[position - 1] as ComputedFigure);
+    }
   }
   return changed;
 }
@@ -48,80 +39,71 @@ const texts = (values: readonly (string | null)[]): SQL => sql`${sql.param([...v
 const ints = (values: readonly number[]): SQL => sql`${sql.param([...values])}::int[]`;
 const numerics = (values: readonly (string | null)[]): SQL => sql`${sql.param([...values])}::numeric[]`;
 
-const placeColumns = (figures: readonly ComputedFigure[]): SQL => sql`
-  ${texts(figures.map((f) => f.indicator))}, ${texts(figures.map((f) => f.scheme))},
-  ${texts(figures.map((f) => f.through))}, ${texts(figures.map((f) => f.area))}, ${texts(figures.map((f) => f.basis))}`;
-
-const samePlace = (vintage: string, origin: string): SQL => sql`
-  v.indicator = p.indicator and v.scheme = p.scheme and v.through = p.through and v.area_code = p.area
-  and v.basis = p.basis and v.vintage = ${vintage} and v.origin = ${origin} and v.publication_to is null`;
-
-type Differing = { readonly position: number; readonly current: string | null };
+/** One place a row; of a figure of which nothing is known, the version is -1. */
+function places(figures: readonly ComputedFigure[]): SQL {
+  const rows = figures.map(({ row }) => row);
+  const text = (pick: (row: ValueRow) => string | null): SQL =>
+    texts(rows.map((row) => (row ? pick(row) : null)));
+  const numeric = (pick: (row: ValueRow) => string | null): SQL =>
+    numerics(rows.map((row) => (row ? pick(row) : null)));
+  return sql`unnest(
+      ${texts(figures.map((f) => f.indicator))}, ${texts(figures.map((f) => f.scheme))},
+      ${texts(figures.map((f) => f.through))}, ${texts(figures.map((f) => f.area))},
+      ${texts(figures.map((f) => f.basis))}, ${ints(rows.map((r) => r?.version ?? -1))},
+      ${numeric((r) => r.value)}, ${text((r) => r.bound)}, ${numeric((r) => r.numerator)},
+      ${numeric((r) => r.denominator)}, ${text((r) => r.reason)}, ${text((r) => r.detail)},
+      ${text((r) => r.absent.join(","))}, ${numeric((r) => r.partialValue)}, ${numeric((r) => r.partialNumerator)},
+      ${numeric((r) => r.partialDenominator)}, ${ints(rows.map((r) => r?.expected ?? -1))},
+      ${ints(rows.map((r) => r?.present ?? -1))}, ${text((r) => String(r.stated))}
+    ) with ordinality as p (indicator, scheme, through, area, basis, version, value, bound, numerator, denominator,
+      reason, detail, absent, partial_value, partial_numerator, partial_denominator, expected, present, stated, position)`;
+}
 
 /**
- * Positions in the batch whose current row says something else, or that have a row only on one side, with that row.
- * Each place is looked up in the index by itself: in the load that fills the table no statistics say how large it is.
+ * Positions of the places whose current row says something else, or that have a row only on one side. Each place is
+ * looked up in the index by itself: in the load that fills the table no statistics say how large it is. The rows are
+ * added from the count of the closed ones, so that these have left the unique index by then.
  */
-async function differingPlaces(
+const replaceDiffering = (
   tx: PublishTx,
   vintage: string,
   origin: string,
   figures: readonly ComputedFigure[],
-): Promise<Differing[]> {
-  const rows = figures.map(({ row }) => row);
-  const found = await tx.execute<{ position: number; current: string | null }>(sql`
-    select p.position::int as position, v.id as current
-    from unnest(${placeColumns(figures)},
-      ${ints(rows.map((r) => r?.version ?? -1))}, ${numerics(rows.map((r) => r?.value ?? null))},
-      ${texts(rows.map((r) => r?.bound ?? null))}, ${numerics(rows.map((r) => r?.numerator ?? null))},
-      ${numerics(rows.map((r) => r?.denominator ?? null))}, ${texts(rows.map((r) => r?.reason ?? null))},
-      ${texts(rows.map((r) => r?.detail ?? null))}, ${texts(rows.map((r) => r?.absent.join(",") ?? null))},
-      ${numerics(rows.map((r) => r?.partialValue ?? null))}, ${ints(rows.map((r) => r?.expected ?? -1))},
-      ${texts(rows.map((r) => (r ? String(r.stated) : null)))}
-    ) with ordinality as p (indicator, scheme, through, area, basis, version, value, bound, numerator, denominator,
-      reason, detail, absent, partial_value, expected, stated, position)
-    left join lateral (
-      select * from indicator_value v where ${samePlace(vintage, origin)} offset 0
-    ) v on true
-    where (v.id is null) <> (p.version = -1)
-      or (v.id is not null and (v.version, v.value, v.bound, v.numerator, v.denominator, v.reason, v.detail,
-        array_to_string(v.absent, ','), v.partial_value, v.expected::int, v.stated::text)
-        is distinct from (p.version, p.value, p.bound, p.numerator, p.denominator, p.reason, p.detail, p.absent,
-        p.partial_value, p.expected, p.stated))
-    order by p.position`);
-  return found.map(({ position, current }) => ({ position: position - 1, current }));
-}
-
-async function closeRows(tx: PublishTx, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.execute(sql`
-    update indicator_value set publication_to = ${tx.publication} where id = any(${sql.param([...ids])}::bigint[])`);
-}
-
-async function addRows(
-  tx: PublishTx,
-  vintage: string,
-  origin: string,
-  rows: readonly ValueRow[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.execute(sql`
-    insert into indicator_value (indicator, version, area_code, through, scheme, vintage, origin, basis, value, bound,
-      numerator, denominator, reason, detail, stated, expected, present, absent, partial_value, partial_numerator,
-      partial_denominator, publication_from)
-    select indicator, version, area, through, scheme, ${vintage}, ${origin}, basis, value, bound, numerator, denominator,
-      reason, detail, stated::boolean, expected, present,
-      case when absent = '' then '{}'::text[] else string_to_array(absent, ',') end,
-      partial_value, partial_numerator, partial_denominator, ${tx.publication}
-    from unnest(${texts(rows.map((r) => r.indicator))}, ${ints(rows.map((r) => r.version))},
-      ${texts(rows.map((r) => r.area))}, ${texts(rows.map((r) => r.through))}, ${texts(rows.map((r) => r.scheme))},
-      ${texts(rows.map((r) => r.basis))}, ${numerics(rows.map((r) => r.value))}, ${texts(rows.map((r) => r.bound))},
-      ${numerics(rows.map((r) => r.numerator))}, ${numerics(rows.map((r) => r.denominator))},
-      ${texts(rows.map((r) => r.reason))}, ${texts(rows.map((r) => r.detail))},
-      ${texts(rows.map((r) => String(r.stated)))}, ${ints(rows.map((r) => r.expected))},
-      ${ints(rows.map((r) => r.present))}, ${texts(rows.map((r) => r.absent.join(",")))},
-      ${numerics(rows.map((r) => r.partialValue))}, ${numerics(rows.map((r) => r.partialNumerator))},
-      ${numerics(rows.map((r) => r.partialDenominator))}
-    ) as r (indicator, version, area, through, scheme, basis, value, bound, numerator, denominator, reason, detail, stated,
-      expected, present, absent, partial_value, partial_numerator, partial_denominator)`);
-}
+): Promise<{ position: number }[]> =>
+  executePrepared(
+    tx,
+    sql`
+    with differing as materialized (
+      select p.*, v.id as current
+      from ${places(figures)}
+      left join lateral (
+        select * from indicator_value v
+        where v.indicator = p.indicator and v.scheme = p.scheme and v.through = p.through and v.area_code = p.area
+          and v.basis = p.basis and v.vintage = ${vintage} and v.origin = ${origin} and v.publication_to is null
+        offset 0
+      ) v on true
+      where (v.id is null) <> (p.version = -1)
+        or (v.id is not null and (v.version, v.value, v.bound, v.numerator, v.denominator, v.reason, v.detail,
+          array_to_string(v.absent, ','), v.partial_value, v.expected::int, v.stated::text)
+          is distinct from (p.version, p.value, p.bound, p.numerator, p.denominator, p.reason, p.detail, p.absent,
+          p.partial_value, p.expected, p.stated))
+    ),
+    closed as (
+      update indicator_value set publication_to = ${tx.publication}
+      where id = any(array(select current from differing where current is not null))
+      returning 1
+    ),
+    added as (
+      insert into indicator_value (indicator, version, area_code, through, scheme, vintage, origin, basis, value, bound,
+        numerator, denominator, reason, detail, stated, expected, present, absent, partial_value, partial_numerator,
+        partial_denominator, publication_from)
+      select indicator, version, area, through, scheme, ${vintage}, ${origin}, basis, value, bound, numerator,
+        denominator, reason, detail, stated::boolean, expected, present,
+        case when absent = '' then '{}'::text[] else string_to_array(absent, ',') end,
+        partial_value, partial_numerator, partial_denominator, ${tx.publication}
+      from differing, (select count(*) from closed) c
+      where version <> -1
+    )
+    select position::int as position from differing order by position`,
+    figures.length,
+  );

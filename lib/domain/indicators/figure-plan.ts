@@ -1,14 +1,14 @@
 import type { AreaCode, AreaTree } from "../area";
 import { poolingMembers, withAncestors } from "../area";
 import type { Scheme } from "../dimension";
-import { statedMeasure } from "../measures/measure-catalogue";
 import { type Month, monthOf } from "../period";
 import { baseVintages, type Vintage } from "../vintage";
 import { type IndicatorDefinition, inForceAt, schemesOf } from "./definition";
-import { type Leaf, leaf } from "./expression";
+import type { Leaf } from "./expression";
 import { type LeafRequest, leafKey, leavesOf, readsOtherMonths, requestsOf } from "./leaf-key";
 import { cumulativePoint } from "./point";
 import { alternativesOf } from "./selector";
+import { statedLeaf } from "./stated-leaf";
 import type { Target } from "./value-row";
 
 /** What was published: leaves of one area at one month, by their keys. */
@@ -36,7 +36,7 @@ export function figureRequests(
   if (!expression) return [];
   return [
     ...requestsOf(expression, cumulativePoint(through)),
-    { leaf: leaf(statedMeasure(definition.code), { scheme }), through, base: false },
+    { leaf: statedLeaf(definition, scheme), through, base: false },
   ];
 }
 
@@ -64,19 +64,50 @@ export function targetsOf(tree: AreaTree, area: AreaCode, at: Month): Target[] {
 const answeringKeys = (asked: Leaf): string[] =>
   alternativesOf(asked).flatMap((alternative) => alternative.members.map((member) => leafKey(member)));
 
-type Reading = { readonly keys: ReadonlySet<string>; readonly shifts: boolean };
+/** A formula, and whether it reads other months than its own. */
+type Reader = {
+  readonly definition: IndicatorDefinition;
+  readonly scheme: Scheme;
+  readonly shifts: boolean;
+};
 
-/** Which leaves a formula may read, and whether it reads other months than its own. */
-function readingOf(definition: IndicatorDefinition, scheme: Scheme): Reading {
-  const expression = definition.expressions[scheme];
-  const leaves = [
-    ...(expression ? leavesOf(expression) : []),
-    leaf(statedMeasure(definition.code), { scheme }),
-  ];
-  return {
-    keys: new Set(leaves.flatMap(answeringKeys)),
-    shifts: expression !== undefined && readsOtherMonths(expression),
-  };
+type Readers = {
+  readonly all: readonly Reader[];
+  /** By the key of a leaf that they may read. */
+  readonly of: ReadonlyMap<string, readonly Reader[]>;
+};
+
+const READERS = new WeakMap<readonly IndicatorDefinition[], Readers>();
+
+/** The formulas of a register and what each may read: found once, not for each publication. */
+function readersOf(definitions: readonly IndicatorDefinition[]): Readers {
+  const known = READERS.get(definitions);
+  if (known) return known;
+  const all: Reader[] = [];
+  const of = new Map<string, Reader[]>();
+  for (const definition of definitions) {
+    for (const scheme of schemesOf(definition)) {
+      const expression = definition.expressions[scheme];
+      const leaves = [...(expression ? leavesOf(expression) : []), statedLeaf(definition, scheme)];
+      const reader = { definition, scheme, shifts: expression !== undefined && readsOtherMonths(expression) };
+      all.push(reader);
+      for (const key of new Set(leaves.flatMap(answeringKeys))) {
+        const found = of.get(key);
+        if (found) found.push(reader);
+        else of.set(key, [reader]);
+      }
+    }
+  }
+  const readers = { all, of };
+  READERS.set(definitions, readers);
+  return readers;
+}
+
+/** The formulas that may read any of these leaves. */
+function touchedBy(definitions: readonly IndicatorDefinition[], leaves: ReadonlySet<string>): Reader[] {
+  const { all, of } = readersOf(definitions);
+  const touched = new Set([...leaves].flatMap((key) => of.get(key) ?? []));
+  return all.filter((reader) => touched.has(reader));
 }
 
 /**
@@ -90,17 +121,13 @@ export function planFigures(
   months: readonly Month[],
 ): PlannedFigure[] {
   const planned = new Map<string, PlannedFigure>();
-  const readings = definitions.flatMap((definition) =>
-    schemesOf(definition).map((scheme) => ({ definition, scheme, reading: readingOf(definition, scheme) })),
-  );
   for (const change of changed) {
-    const touched = readings.filter(({ reading }) => intersects(reading.keys, change.leaves));
+    const touched = touchedBy(definitions, change.leaves);
     for (const at of [change.through, ...months.filter((later) => later > change.through)]) {
       const targets = targetsOf(tree, change.area, at);
-      for (const { definition, scheme, reading } of touched) {
+      for (const { definition, scheme, shifts } of touched) {
         if (!inForceAt(definition, at)) continue;
-        if (at !== change.through && !(reading.shifts && readsMonth(definition, scheme, at, change)))
-          continue;
+        if (at !== change.through && !(shifts && readsMonth(definition, scheme, at, change))) continue;
         for (const target of targets) {
           const key = [definition.code, scheme, at, target.area.code, target.basis].join("|");
           planned.set(key, { definition, scheme, through: at, target });
@@ -159,11 +186,6 @@ export function planIndicator(
     const definition = versions.find((version) => inForceAt(version, through)) ?? any;
     return schemes.map((scheme): PlannedFigure => ({ definition, scheme, through, target }));
   });
-}
-
-function intersects(keys: ReadonlySet<string>, changed: ReadonlySet<string>): boolean {
-  for (const key of changed) if (keys.has(key)) return true;
-  return false;
 }
 
 const readsMonth = (

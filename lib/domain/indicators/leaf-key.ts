@@ -4,10 +4,19 @@ import type { Month } from "../period";
 import { childrenOf, type Expression, type Leaf, withinOf } from "./expression";
 import { basePoint, knownPoints, type Point, shiftPoint, singlePoint } from "./point";
 
+type Selected = Pick<Leaf, "measure" | "dimensions">;
+
+/** Words already made: a rebuild asks for those of the same leaves millions of times. */
+const KEYS = new WeakMap<Selected, string>();
+
 /** A leaf in one word: equal for two leaves that select the same facts. */
-export function leafKey(leaf: Pick<Leaf, "measure" | "dimensions">): string {
+export function leafKey(leaf: Selected): string {
+  const known = KEYS.get(leaf);
+  if (known !== undefined) return known;
   const { scheme, group, setting, level, place, payment } = leaf.dimensions;
-  return [leaf.measure, scheme, group, setting, level, place, payment].join("|");
+  const key = [leaf.measure, scheme, group, setting, level, place, payment].join("|");
+  KEYS.set(leaf, key);
+  return key;
 }
 
 /** The leaf that a key of a series stands for. */

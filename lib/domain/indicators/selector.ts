@@ -18,11 +18,21 @@ const SLOTS = new Map(
   ]),
 );
 
+const KNOWN = new WeakMap<Leaf, readonly Alternative[]>();
+
 /**
  * How a leaf may be answered, best first: by a fact of exactly its members, else by a partition that a form
  * declares complete. Nothing is summed by leaving a dimension out (MODEL M7).
  */
-export function alternativesOf(leaf: Leaf): Alternative[] {
+export function alternativesOf(leaf: Leaf): readonly Alternative[] {
+  const known = KNOWN.get(leaf);
+  if (known) return known;
+  const alternatives = findAlternatives(leaf);
+  KNOWN.set(leaf, alternatives);
+  return alternatives;
+}
+
+function findAlternatives(leaf: Leaf): Alternative[] {
   const exact: Alternative = { members: [leaf], form: null };
   const partitions = STATEMENT_FORMS.flatMap((form) =>
     form.partitions

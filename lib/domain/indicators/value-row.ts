@@ -3,16 +3,17 @@ import { type ScopeGuard, UNGUARDED } from "../comparability/scope-guard";
 import { scopeSubstitution } from "../comparability/scope-substitution";
 import type { Decimal } from "../decimal";
 import type { Scheme } from "../dimension";
-import { measureOf, statedMeasure } from "../measures/measure-catalogue";
+import { measureOf } from "../measures/measure-catalogue";
 import type { Month } from "../period";
 import { type Bound, missing, type Value } from "../value";
 import type { Basis } from "../vintage";
 import { usedRequests } from "./choice";
 import { appliesTo, type IndicatorDefinition, inForceAt } from "./definition";
 import { type Evaluation, evaluate } from "./evaluate";
-import { type Expression, type Leaf, leaf } from "./expression";
+import type { Expression, Leaf } from "./expression";
 import { requestsOf } from "./leaf-key";
 import { cumulativePoint, type Point } from "./point";
+import { statedLeaf } from "./stated-leaf";
 
 /** What the facts say of a leaf over an area's members: the sum where all are there, and who is (MODEL M8). */
 export type LeafSum = { readonly value: Value; readonly present: readonly AreaCode[] };
@@ -149,7 +150,7 @@ function statedValue(
   sums: LeafSums,
 ): Value | null {
   if (target.basis === "rolled-up") return null;
-  const { value } = sums(leaf(statedMeasure(definition.code), { scheme }), through, false);
+  const { value } = sums(statedLeaf(definition, scheme), through, false);
   return value.known ? value : null;
 }
 

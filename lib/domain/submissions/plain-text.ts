@@ -7,11 +7,11 @@ export const halfWidth = (text: string): string =>
     .replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/\u3000/g, " ");
 
-/** A label for comparing: half-width, without spaces, numbering, 其中： and a unit or remark in brackets. */
+/** A label for comparing: half-width, without spaces, numbering, 其中： and units or remarks in brackets at its end. */
 export function plainLabel(text: string): string {
   return halfWidth(text)
     .replace(/\s/g, "")
-    .replace(/\([^()]*\)$/g, "")
+    .replace(/(\([^()]*\))+$/g, "")
     .replace(/^(\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[、.]|\(\d{1,2}\)|\d{1,2}[、.])(?=\D)/, "")
     .replace(/^(其中|另|减|加|#)[::]?/, "")
     .replace(/[::]$/, "");

@@ -47,10 +47,8 @@ function trendsOver(
 ): JudgedChange[] {
   const reached = reachOf(tree, one, one.from);
   const areas = new Set(reached.flatMap((area) => withAncestors(tree, "pooling", area, one.from)));
-  const codes = definitions
+  const touched = definitions
     .filter((definition) => schemesOf(definition).some((scheme) => isTouched(one, definition, scheme)))
-    .map(({ code }) => code);
-  return [...new Set(codes)].flatMap((indicator) =>
-    [...areas].map((area) => ({ indicator, area, from: one.from })),
-  );
+    .flatMap((definition) => schemesOf(definition).map((scheme) => ({ indicator: definition.code, scheme })));
+  return touched.flatMap((figure) => [...areas].map((area) => ({ ...figure, area, from: one.from })));
 }

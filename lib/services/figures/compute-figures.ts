@@ -4,26 +4,55 @@ import { seriesIds } from "@/db/queries/series/series-ids";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
 import { scopeGuards } from "@/lib/domain/comparability/scope-guard";
 import { figureRequests, type PlannedFigure } from "@/lib/domain/indicators/figure-plan";
-import { computeRow, type LeafSums, type Target, type ValueRow } from "@/lib/domain/indicators/value-row";
-import { missing } from "@/lib/domain/value";
+import type { LeafRequest } from "@/lib/domain/indicators/leaf-key";
+import { computeRow, type ValueRow } from "@/lib/domain/indicators/value-row";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
-import { readLeaves } from "./read-leaves";
+import { type LeafReading, type LeafSource, readLeaves } from "./read-leaves";
 
-type Incomplete = {
-  readonly figure: PlannedFigure;
-  readonly members: readonly AreaCode[];
-  readonly index: number;
-};
+/** Reads what planned figures are computed from. */
+export const readFigureLeaves = (
+  source: LeafSource,
+  figures: readonly PlannedFigure[],
+): Promise<LeafReading> =>
+  readLeaves(
+    source,
+    requestsOf(figures),
+    figures.map(({ target }) => target),
+  );
 
-const nothing: LeafSums = () => ({ value: missing("not-reported"), present: [] });
+/** What the formulas ask for, each formula asked once for all its areas. */
+function requestsOf(figures: readonly PlannedFigure[]): LeafRequest[] {
+  const formulas = new Map(
+    figures.map((figure) => {
+      const { definition, scheme, through } = figure;
+      return [`${definition.code}|${definition.version}|${scheme}|${through}`, figure];
+    }),
+  );
+  return [...formulas.values()].flatMap(({ definition, scheme, through }) =>
+    figureRequests(definition, scheme, through),
+  );
+}
 
-const requestsOf = (figures: readonly PlannedFigure[]) =>
-  figures.flatMap(({ definition, scheme, through }) => figureRequests(definition, scheme, through));
+/** The changes of scope that a figure may run into. */
+export type Guards = ReturnType<typeof scopeGuards>;
 
 /**
- * Computes planned figures from the facts: once over all members and, where some did not report, once more over those
+ * Computes planned figures from what was read: over all members and, where some did not report, once more over those
  * that did. Null for a figure of which nothing is known.
  */
+export const computeRows = (
+  figures: readonly PlannedFigure[],
+  leaves: LeafReading,
+  guards: Guards,
+): (ValueRow | null)[] =>
+  figures.map(({ definition, scheme, target, through }) => {
+    const { area, members } = target;
+    const guard = guards({ indicator: definition.code, area: area.code, members, at: through });
+    const partial = (present: readonly AreaCode[]) => leaves(target, present);
+    return computeRow(definition, scheme, target, through, leaves(target), partial, guard);
+  });
+
+/** Reads and computes planned figures: what a preview shows. A publication does it in batches. */
 export async function computeFigures(
   db: Queryable,
   tree: AreaTree,
@@ -32,43 +61,7 @@ export async function computeFigures(
   publication: number | null,
   figures: readonly PlannedFigure[],
 ): Promise<(ValueRow | null)[]> {
-  const series = await seriesIds(db);
-  const reading = { db, tree, series, vintage, origin, publication };
-  const sums = await readLeaves(
-    reading,
-    requestsOf(figures),
-    figures.map(({ target }) => target),
-  );
-  const guards = scopeGuards(tree, await scopeBreaks(db, publication), { vintage, origin });
-  const guardOf = ({ definition, target, through }: PlannedFigure) =>
-    guards({ indicator: definition.code, area: target.area.code, members: target.members, at: through });
-  const incomplete: Incomplete[] = [];
-  const rows = figures.map((figure, index) =>
-    computeRow(
-      figure.definition,
-      figure.scheme,
-      figure.target,
-      figure.through,
-      sums(figure.target),
-      (members) => {
-        incomplete.push({ figure, members, index });
-        return nothing;
-      },
-      guardOf(figure),
-    ),
-  );
-  if (incomplete.length === 0) return rows;
-  const partOf = ({ figure, members }: Incomplete): Target => ({ ...figure.target, members });
-  const partial = await readLeaves(
-    reading,
-    requestsOf(incomplete.map(({ figure }) => figure)),
-    incomplete.map(partOf),
-  );
-  for (const part of incomplete) {
-    const { definition, scheme, target, through } = part.figure;
-    const rest = () => partial(partOf(part));
-    const guard = guardOf(part.figure);
-    rows[part.index] = computeRow(definition, scheme, target, through, sums(target), rest, guard);
-  }
-  return rows;
+  const source = { db, tree, series: await seriesIds(db), vintage, origin, publication };
+  const leaves = await readFigureLeaves(source, figures);
+  return computeRows(figures, leaves, scopeGuards(tree, await scopeBreaks(db, publication), source));
 }

@@ -115,8 +115,10 @@ function bookOf(
     const place = placeOf(row.indicator, row.area, row.scheme, row.through);
     bases.set(place, [...(bases.get(place) ?? []), row]);
   }
-  const figure: FigureBook["figure"] = (indicator, area, scheme, at) =>
-    headlineOf(places.get(placeOf(indicator, area, scheme, at)) ?? []);
+  const figure: FigureBook["figure"] = (indicator, area, scheme, at) => {
+    const found = places.get(placeOf(indicator, area, scheme, at));
+    return found ? headlineOf(found) : null;
+  };
   const definition: FigureBook["definition"] = (indicator, at = edition.through) =>
     definitionAt(indicator, at, definitions);
   return {

@@ -1,18 +1,25 @@
 import type { PublishTx } from "@/db/audited-transaction";
-import { scopeBreaks } from "@/db/queries/comparability/scope-breaks";
-import { commitments } from "@/db/queries/policies/commitments";
-import { externalThresholds } from "@/db/queries/policies/external-thresholds";
 import { type JudgedPlace, writeStandings } from "@/db/queries/standings/write-standings";
 import { valueHistories } from "@/db/queries/values/value-histories";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
 import { scopeGuards } from "@/lib/domain/comparability/scope-guard";
+import type { Scheme } from "@/lib/domain/dimension";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import { addMonths, type Month } from "@/lib/domain/period";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
+import { type FigureRegister, figureRegister } from "./figure-register";
 import { judgePlaces, judging } from "./judge-places";
 
 /** Figures whose standings may have changed: from a month on, since paths and trends look back. */
-export type JudgedChange = { readonly indicator: string; readonly area: AreaCode; readonly from: Month };
+export type JudgedChange = {
+  readonly indicator: string;
+  readonly area: AreaCode;
+  readonly scheme: Scheme;
+  readonly from: Month;
+};
+
+/** What figures are held against. */
+export type Judgement = Pick<FigureRegister, "commitments" | "thresholds" | "breaks">;
 
 /** A judgement looks back over three whole years at most. */
 const LOOK_AHEAD_MONTHS = 48;
@@ -27,26 +34,29 @@ export async function judgeCommitments(
   origin: Origin,
   definitions: readonly IndicatorDefinition[],
   changes: readonly JudgedChange[],
+  known?: Judgement,
 ): Promise<JudgedPlace[]> {
-  if (changes.length === 0) return [];
-  const starts = earliest(changes);
-  const register = judging(await commitments(tx), origin);
-  const asked = new Set(register.map(({ commitment }) => commitment.indicator));
+  const { commitments, thresholds, breaks } = known ?? (await figureRegister(tx));
+  const register = judging(commitments, origin);
+  const asked = new Set(register.map(({ commitment }) => `${commitment.indicator}|${commitment.scheme}`));
+  const judged = changes.filter(({ indicator, scheme }) => asked.has(`${indicator}|${scheme}`));
+  if (judged.length === 0) return [];
+  const starts = earliest(judged);
+  const each = <T>(pick: (change: JudgedChange) => T): T[] => [...new Set(judged.map(pick))];
   const histories = await valueHistories(
     tx,
-    [...new Set(changes.map(({ area }) => area))],
-    [...new Set(changes.map(({ indicator }) => indicator))].filter((indicator) => asked.has(indicator)),
+    each(({ area }) => area),
+    each(({ indicator }) => indicator),
     vintage,
     origin,
+    each(({ scheme }) => scheme),
   );
-  const thresholds = await externalThresholds(tx);
-  const guards = scopeGuards(tree, await scopeBreaks(tx), { vintage, origin });
   const places = judgePlaces(
-    { tree, definitions, thresholds, guards },
+    { tree, definitions, thresholds, guards: scopeGuards(tree, breaks, { vintage, origin }) },
     register,
     histories,
-    (indicator, area, at) => {
-      const start = starts.get(`${indicator}|${area}`);
+    (indicator, area, scheme, at) => {
+      const start = starts.get(`${indicator}|${area}|${scheme}`);
       return start !== undefined && at >= start && at <= addMonths(start, LOOK_AHEAD_MONTHS);
     },
   );
@@ -55,8 +65,8 @@ export async function judgeCommitments(
 
 function earliest(changes: readonly JudgedChange[]): Map<string, Month> {
   const starts = new Map<string, Month>();
-  for (const { indicator, area, from } of changes) {
-    const key = `${indicator}|${area}`;
+  for (const { indicator, area, scheme, from } of changes) {
+    const key = `${indicator}|${area}|${scheme}`;
     const known = starts.get(key);
     if (!known || from < known) starts.set(key, from);
   }

@@ -44,23 +44,37 @@ export function judgePlaces(
   bench: Bench,
   register: readonly RegisteredCommitment[],
   histories: Histories,
-  isAsked: (indicator: string, area: AreaCode, at: Month) => boolean,
+  isAsked: (indicator: string, area: AreaCode, scheme: string, at: Month) => boolean,
 ): JudgedPlace[] {
   const places: JudgedPlace[] = [];
+  const held = byMeasure(histories);
   for (const entry of register) {
-    const { commitment } = entry;
-    const bound = boundIn(commitment, bench.tree);
-    for (const [key, history] of histories) {
-      const [indicator = "", area = "", scheme = ""] = key.split("|");
-      if (indicator !== commitment.indicator || scheme !== commitment.scheme) continue;
+    const { indicator, scheme } = entry.commitment;
+    const beside = { ...bench, bound: boundIn(entry.commitment, bench.tree) };
+    for (const { area, history } of held.get(`${indicator}|${scheme}`) ?? []) {
       for (const [at, value] of history) {
-        if (!isAsked(indicator, area as AreaCode, at)) continue;
-        const place = judgePlace(entry, { ...bench, bound }, area as AreaCode, at, value, history);
+        if (indicator === null || !isAsked(indicator, area, scheme, at)) continue;
+        const place = judgePlace(entry, beside, area, at, value, history);
         if (place) places.push(place);
       }
     }
   }
   return places;
+}
+
+type AreaHistory = { readonly area: AreaCode; readonly history: ReadonlyMap<Month, Value> };
+
+/** Histories of the areas, by indicator and scheme: most commitments are about others. */
+function byMeasure(histories: Histories): Map<string, AreaHistory[]> {
+  const measures = new Map<string, AreaHistory[]>();
+  for (const [key, history] of histories) {
+    const [indicator = "", area = "", scheme = ""] = key.split("|");
+    const measure = `${indicator}|${scheme}`;
+    const found = measures.get(measure) ?? [];
+    found.push({ area: area as AreaCode, history });
+    measures.set(measure, found);
+  }
+  return measures;
 }
 
 /** Whom a commitment binds, asked of the tree once a month and not once an area. */

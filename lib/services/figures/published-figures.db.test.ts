@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
+import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { type PublishTx, publishAudited } from "@/db/audited-transaction";
 import { areaTree } from "@/db/queries/areas/area-tree";
@@ -41,11 +42,14 @@ const tree = await areaTree(db);
 const folder = await mkdtemp(join(tmpdir(), "yiheng-published-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** The last month of the demonstration: a later one says what it said. */
+const LAST = month(2026, 9);
+
 type Place = { form: DemonstrationForm; area: string; through: Month };
 
 /** Files a statement up to review; `added` moves so many 万元 of inpatient cash to the supplement of 职工. */
 async function reviewed({ form, area, through }: Place, added: number): Promise<number> {
-  const numbers = statementNumbers(form, area, through);
+  const numbers = statementNumbers(form, area, through > LAST ? LAST : through);
   const changes: Record<string, number> = { "inpatient/supplement": added, "inpatient/cash": -added };
   const fill: SlotFill = (sheet, slot) => {
     const text = numbers.text(sheet, slot);
@@ -228,15 +232,61 @@ describe("publications that follow", () => {
   );
 });
 
+class TakenBack extends Error {}
+
+/** Publishes in an order, reads all figures and standings as they then are, and takes everything back. */
+async function publishedInOrder(submissions: readonly number[]): Promise<string> {
+  let read = "";
+  await db
+    .transaction(async (tx) => {
+      for (const id of submissions) await acceptSubmission({ ...operator, db: tx }, { id, version: 4 });
+      const [row] = await tx.execute<{ all: string }>(sql`
+        select (select md5(string_agg(concat_ws('|', indicator, version, area_code, through, scheme, vintage, origin,
+            basis, value, bound, numerator, denominator, reason, detail, stated, expected, present, absent,
+            partial_value, partial_numerator, partial_denominator), ',' order by indicator, area_code, through, scheme,
+            vintage, origin, basis)) from indicator_value where publication_to is null)
+          || (select md5(string_agg(concat_ws('|', commitment_id, area_code, through, vintage, origin, status, reason,
+            value, target, path, projected, distance, detail), ',' order by commitment_id, area_code, through, vintage,
+            origin)) from standing where publication_to is null) as all`);
+      read = row?.all ?? "";
+      throw new TakenBack();
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof TakenBack)) throw error;
+    });
+  return read;
+}
+
+test("the order in which statements are published does not matter", PATIENCE, async () => {
+  const waiting: number[] = [];
+  for (const [index, place] of [
+    { form: "benefit" as const, area: "150400", through: month(2025, 12) },
+    { form: "benefit" as const, area: "150600", through: month(2026, 8) },
+    { form: "fund" as const, area: "150300", through: month(2026, 10) },
+    { form: "benefit" as const, area: "150300", through: month(2026, 10) },
+  ].entries()) {
+    waiting.push(await reviewed(place, 7 * (index + 1)));
+  }
+  const expected = await publishedInOrder(waiting);
+  expect(await publishedInOrder([])).not.toBe(expected);
+  const orders = fc.shuffledSubarray(waiting, { minLength: waiting.length });
+  await fc.assert(
+    fc.asyncProperty(orders, async (order) => {
+      expect(await publishedInOrder(order)).toBe(expected);
+    }),
+    { numRuns: 5 },
+  );
+});
+
 /** Computes and judges everything from the facts, as a rebuild does, and answers how much differs from what stands. */
 async function anew(): Promise<{ values: number; standings: number }> {
   const what = { kind: "data", summary: "复算" };
   const work = async (tx: PublishTx) => {
     const { values } = await recomputeFigures(tx, tree, "monthly", "demo", "everything");
     const definitions = await registeredDefinitions(tx);
-    const places = await tx.execute<{ indicator: string; area: string; from: Month }>(sql`
-      select indicator, area_code as area, min(through) as from from indicator_value
-      where origin = 'demo' and vintage = 'monthly' group by indicator, area_code`);
+    const places = await tx.execute<{ indicator: string; area: string; scheme: Scheme; from: Month }>(sql`
+      select indicator, area_code as area, scheme, min(through) as from from indicator_value
+      where origin = 'demo' and vintage = 'monthly' group by indicator, area_code, scheme`);
     const changes = places.map((place) => ({ ...place, area: areaCode(place.area) }));
     const judged = await judgeCommitments(tx, tree, "monthly", "demo", definitions, changes);
     return {

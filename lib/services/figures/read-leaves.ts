@@ -1,11 +1,11 @@
 import type { Queryable } from "@/db/client";
 import { type LeafAnswer, type LeafMember, sumLeaves } from "@/db/queries/facts/sum-leaves";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
-import { decimal } from "@/lib/domain/decimal";
+import { type Decimal, decimal, sum } from "@/lib/domain/decimal";
 import { requestKey, requestVintages } from "@/lib/domain/indicators/figure-plan";
 import { type LeafRequest, leafKey } from "@/lib/domain/indicators/leaf-key";
 import { alternativesOf } from "@/lib/domain/indicators/selector";
-import { type LeafSums, leafSum, type Target } from "@/lib/domain/indicators/value-row";
+import { type LeafSum, type LeafSums, leafSum, type Target } from "@/lib/domain/indicators/value-row";
 import type { Bound } from "@/lib/domain/value";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
 
@@ -43,7 +43,7 @@ export const distinctRequests = (requests: readonly LeafRequest[]): LeafRequest[
   ...new Map(requests.map((request) => [requestKey(request), request])).values(),
 ];
 
-type Reading = {
+export type LeafSource = {
   readonly db: Queryable;
   readonly tree: AreaTree;
   readonly series: ReadonlyMap<string, number>;
@@ -53,15 +53,17 @@ type Reading = {
   readonly publication: number | null;
 };
 
-/** Reads all leaves for all targets at once and answers per target. */
+/** Answers per target; over some of its members when it is told which. */
+export type LeafReading = (target: Target, members?: readonly AreaCode[]) => LeafSums;
+
+/** Reads all leaves for all targets at once. */
 export async function readLeaves(
-  reading: Reading,
+  reading: LeafSource,
   requests: readonly LeafRequest[],
   targets: readonly Target[],
-): Promise<(target: Target) => LeafSums> {
+): Promise<LeafReading> {
   const distinct = distinctRequests(requests);
-  const keys = new Map(targets.map((target) => [targetKey(target), target]));
-  const indexed = [...keys.values()];
+  const indexed = [...new Map([...new Set(targets)].map((target) => [targetKey(target), target])).values()];
   const answers = await sumLeaves(
     reading.db,
     leafMembers(distinct, reading.vintage, reading.series),
@@ -69,20 +71,63 @@ export async function readLeaves(
     reading.origin,
     reading.publication,
   );
-  const found = new Map<string, LeafAnswer>();
+  const found = new Map(indexed.map((target) => [targetKey(target), new Map<string, LeafAnswer>()]));
+  const keys = distinct.map(requestKey);
   for (const answer of answers) {
-    const request = distinct[answer.request] as LeafRequest;
     const target = indexed[answer.target] as Target;
-    found.set(`${targetKey(target)} ${requestKey(request)}`, answer);
+    found.get(targetKey(target))?.set(keys[answer.request] as string, answer);
   }
   const nameOf = (code: AreaCode): string => reading.tree.areas.get(code)?.name ?? code;
-  return (target) => {
-    const prefix = targetKey(target);
-    return (leaf, through, base) => {
-      const answer = found.get(`${prefix} ${requestKey({ leaf, through, base })}`);
-      const present = (answer?.areas ?? []) as AreaCode[];
-      const sum = answer ? decimal(answer.sum) : null;
-      return leafSum(leaf, target, sum, (answer?.bound ?? null) as Bound | null, present, nameOf);
-    };
+  const known = new WeakMap<Target, LeafSums>();
+  return (target, members) => {
+    const own = found.get(targetKey(target)) ?? new Map<string, LeafAnswer>();
+    if (members) return answering({ ...target, members }, own, nameOf);
+    const sums = known.get(target) ?? answering(target, own, nameOf);
+    known.set(target, sums);
+    return sums;
+  };
+}
+
+/** Each leaf is made a value once: a figure asks for it to know who reported, and again to be computed. */
+function answering(
+  target: Target,
+  answers: ReadonlyMap<string, LeafAnswer>,
+  nameOf: (code: AreaCode) => string,
+): LeafSums {
+  const made = new Map<string, LeafSum>();
+  return (leaf, through, base) => {
+    const key = requestKey({ leaf, through, base });
+    const known = made.get(key);
+    if (known) return known;
+    const answer = answers.get(key);
+    const { sum, bound, present } = answer ? over(answer, target.members) : NOTHING;
+    const value = leafSum(leaf, target, sum, bound, present, nameOf);
+    made.set(key, value);
+    return value;
+  };
+}
+
+type Answered = {
+  readonly sum: Decimal | null;
+  readonly bound: Bound | null;
+  readonly present: readonly AreaCode[];
+};
+
+const NOTHING: Answered = { sum: null, bound: null, present: [] };
+
+/** The database's sum where it is over these members, else the sum of what they said. */
+function over(answer: LeafAnswer, members: readonly AreaCode[]): Answered {
+  const areas = answer.areas as readonly AreaCode[];
+  const asked = new Set(members);
+  if (areas.every((area) => asked.has(area))) {
+    return { sum: decimal(answer.sum), bound: answer.bound as Bound | null, present: areas };
+  }
+  const own = areas.flatMap((area, index) => (asked.has(area) ? [index] : []));
+  if (own.length === 0) return NOTHING;
+  const bounds = own.flatMap((index) => answer.bounds[index] ?? []).sort();
+  return {
+    sum: sum(own.map((index) => decimal(answer.values[index] as string))),
+    bound: (bounds.at(-1) ?? null) as Bound | null,
+    present: own.map((index) => areas[index] as AreaCode),
   };
 }

@@ -1,29 +1,31 @@
 import type { PublishTx } from "@/db/audited-transaction";
-import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
 import { publishedMonths } from "@/db/queries/submissions/published-months";
+import { analyzeValues } from "@/db/queries/values/analyze-values";
 import { type ComputedFigure, writeValues } from "@/db/queries/values/write-values";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
-import { type IndicatorDefinition, serves } from "@/lib/domain/indicators/definition";
-import {
-  type ChangedLeaves,
-  type PlannedFigure,
-  planEverything,
-  planFigures,
-  planIndicator,
-} from "@/lib/domain/indicators/figure-plan";
+import { scopeGuards } from "@/lib/domain/comparability/scope-guard";
+import type { Scheme } from "@/lib/domain/dimension";
+import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
+import { type PlannedFigure, planEverything, planIndicator } from "@/lib/domain/indicators/figure-plan";
 import type { Month } from "@/lib/domain/period";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
-import { computeFigures } from "./compute-figures";
+import { computeRows, type Guards, readFigureLeaves } from "./compute-figures";
+import { type FigureRegister, figureRegister, serving } from "./figure-register";
 import { judgeCommitments } from "./judge-commitments";
+import type { LeafReading, LeafSource } from "./read-leaves";
+
+const BATCH = 2000;
+/** From so many batches on, what was written is a load: the planner is told after the first. */
+const LOAD = 10;
 
 export type Recomputed = { readonly values: number; readonly standings: number };
 
-/** Facts that changed, an indicator that is defined anew, or everything. */
-type Changed = readonly ChangedLeaves[] | { readonly indicator: string } | "everything";
+/** An indicator that is defined anew, or everything; changed facts are `recomputeChanged`'s. */
+type Changed = { readonly indicator: string } | "everything";
 
 /**
- * Brings figures and standings up to date with the facts, inside the publishing transaction: only what depends on the
- * changed leaves is computed, only what differs is written (DESIGN law 12).
+ * Brings figures and standings up to date, inside the publishing transaction, when not facts changed but what is made
+ * of them: only what differs is written (DESIGN law 12). For a rebuild too.
  */
 export async function recomputeFigures(
   tx: PublishTx,
@@ -32,10 +34,14 @@ export async function recomputeFigures(
   origin: Origin,
   changed: Changed,
 ): Promise<Recomputed> {
-  const definitions = (await registeredDefinitions(tx)).filter((definition) => serves(definition, origin));
+  const register = await figureRegister(tx);
+  const definitions = serving(register.definitions, origin);
   const published = await publishedMonths(tx, vintage, origin);
-  const planned = planOf(changed, definitions, tree, published);
-  return await recomputePlanned(tx, tree, vintage, origin, definitions, planned);
+  const planned =
+    changed === "everything"
+      ? planEverything(definitions, tree, published)
+      : planIndicator(changed.indicator, definitions, tree, published);
+  return await recomputePlanned(tx, tree, vintage, origin, definitions, planned, register);
 }
 
 /** Computes these figures anew, writes what differs, and judges what stands on them. */
@@ -46,54 +52,80 @@ export async function recomputePlanned(
   origin: Origin,
   definitions: readonly IndicatorDefinition[],
   planned: readonly PlannedFigure[],
+  known?: FigureRegister,
 ): Promise<Recomputed> {
-  const written = await computeAndWrite(tx, tree, vintage, origin, planned);
-  const standings = await judgeCommitments(
-    tx,
-    tree,
-    vintage,
-    origin,
-    definitions,
-    written.map((figure) => ({
-      indicator: figure.indicator,
-      area: figure.area as AreaCode,
-      from: figure.through as Month,
-    })),
-  );
+  const register = known ?? (await figureRegister(tx));
+  const source = { db: tx, tree, series: register.series, vintage, origin, publication: null };
+  const guards = scopeGuards(tree, register.breaks, { vintage, origin });
+  const written = await computeAndWrite(tx, source, planned, guards);
+  const changes = written.map((figure) => ({
+    indicator: figure.indicator,
+    area: figure.area as AreaCode,
+    scheme: figure.scheme as Scheme,
+    from: figure.through as Month,
+  }));
+  const standings = await judgeCommitments(tx, tree, vintage, origin, definitions, changes, register);
   return { values: written.length, standings: standings.length };
 }
 
-function planOf(
-  changed: Changed,
-  definitions: readonly IndicatorDefinition[],
-  tree: AreaTree,
-  published: ReadonlyMap<AreaCode, readonly Month[]>,
-): PlannedFigure[] {
-  if (changed === "everything") return planEverything(definitions, tree, published);
-  return "indicator" in changed
-    ? planIndicator(changed.indicator, definitions, tree, published)
-    : planFigures(definitions, tree, changed, [...new Set([...published.values()].flat())]);
-}
-
+/**
+ * Some months at a time: while the database sums the next ones and writes the last, these are computed. On one
+ * connection statements keep their order.
+ */
 async function computeAndWrite(
   tx: PublishTx,
-  tree: AreaTree,
-  vintage: Vintage,
-  origin: Origin,
+  source: LeafSource,
   planned: readonly PlannedFigure[],
+  guards: Guards,
 ): Promise<ComputedFigure[]> {
-  const rows = await computeFigures(tx, tree, vintage, origin, null, planned);
-  return await writeValues(
-    tx,
-    vintage,
-    origin,
-    planned.map((figure, index) => ({
-      indicator: figure.definition.code,
-      scheme: figure.scheme,
-      through: figure.through,
-      area: figure.target.area.code,
-      basis: figure.target.basis,
-      row: rows[index] ?? null,
-    })),
-  );
+  const batches = inBatches(planned);
+  const read = (index: number): Promise<LeafReading> | null => {
+    const figures = batches[index];
+    const reading = figures ? readFigureLeaves(source, figures) : null;
+    reading?.catch(() => {});
+    return reading;
+  };
+  const changed: ComputedFigure[] = [];
+  let reading = read(0);
+  let writing: Promise<ComputedFigure[]> = Promise.resolve([]);
+  for (const [index, figures] of batches.entries()) {
+    const leaves = (await reading) as LeafReading;
+    reading = read(index + 1);
+    const rows = computeRows(figures, leaves, guards);
+    changed.push(...(await writing));
+    if (index === 1 && batches.length >= LOAD) await analyzeValues(tx);
+    writing = writeValues(
+      tx,
+      source.vintage,
+      source.origin,
+      figures.map((figure, at) => ({
+        indicator: figure.definition.code,
+        scheme: figure.scheme,
+        through: figure.through,
+        area: figure.target.area.code,
+        basis: figure.target.basis,
+        row: rows[at] ?? null,
+      })),
+    );
+    writing.catch(() => {});
+  }
+  changed.push(...(await writing));
+  return changed;
+}
+
+/** Whole months together, whose figures read the same facts; a correction's few figures are one batch. */
+function inBatches(planned: readonly PlannedFigure[]): PlannedFigure[][] {
+  const months = new Map<Month, PlannedFigure[]>();
+  for (const figure of planned) {
+    const found = months.get(figure.through);
+    if (found) found.push(figure);
+    else months.set(figure.through, [figure]);
+  }
+  const batches: PlannedFigure[][] = [];
+  for (const figures of months.values()) {
+    const last = batches.at(-1);
+    if (last && last.length + figures.length <= BATCH) last.push(...figures);
+    else batches.push(figures);
+  }
+  return batches;
 }

@@ -83,7 +83,12 @@ async function judgeNow(
   ]);
   const guards = scopeGuards(tree, breaks, { vintage, origin });
   const bench = { tree, definitions, thresholds, guards };
-  return judgePlaces(bench, judging(own, origin), histories, (_indicator, _area, month) => month === at);
+  return judgePlaces(
+    bench,
+    judging(own, origin),
+    histories,
+    (_indicator, _area, _scheme, month) => month === at,
+  );
 }
 
 const bookOf = (

@@ -1,8 +1,11 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { type DemonstrationForm, statementNumbers } from "@/db/seed/demonstration/demonstration-statements";
 import { type Area, areaCode } from "@/lib/domain/area";
 import { month } from "@/lib/domain/period";
 import { FINDING_ADVICE } from "@/lib/domain/submissions/finding-advice";
+import type { FormCode } from "@/lib/domain/submissions/form";
+import { STATEMENT_FORMS } from "@/lib/domain/submissions/form-catalogue";
 import { FUND_FORM } from "@/lib/domain/submissions/forms/fund";
 import type { KnownFigures } from "@/lib/domain/submissions/known-check";
 import { programPath } from "@/lib/programs";
@@ -35,11 +38,27 @@ const NOTHING_KNOWN: KnownFigures = {
 
 const file = temporaryFiles();
 
-async function read(content: Buffer | string, name: string) {
+async function read(content: Buffer | string, name: string, form: FormCode = "fund") {
   expect(existsSync(programPath("read-workbook")), "run `npm run build` first").toBe(true);
-  const stated = { form: "fund", period: "2026Q3", through: THROUGH, area: HOHHOT, otherAreas: [] } as const;
+  const stated = { form, period: "2026Q3", through: THROUGH, area: HOHHOT, otherAreas: [] };
   return await readStatementFile(await file(content), name, stated, NOTHING_KNOWN);
 }
+
+describe("every form's own template", () => {
+  test.each(STATEMENT_FORMS.map((form) => [form.code, form] as const))(
+    "%s, filled in, is read without a finding",
+    async (code, form) => {
+      const numbers = statementNumbers(code as DemonstrationForm, HOHHOT.code, THROUGH);
+      const bytes = await writeStatement(form, HOHHOT, THROUGH, (sheet, slot) => numbers.text(sheet, slot));
+      const { entries, findings } = await read(Buffer.from(bytes), "报表.xlsx", code);
+      expect(findings).toEqual([]);
+      const slots = form.sheets.flatMap((sheet) =>
+        [...sheet.slots.keys()].filter((slot) => numbers.text(sheet.name, slot) !== null),
+      );
+      expect(entries).toHaveLength(slots.length);
+    },
+  );
+});
 
 describe("files as offices send them", () => {
   test.each([
