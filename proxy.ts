@@ -5,5 +5,7 @@ export const proxy = (request: NextRequest) => renewSession(request);
 
 /** Uploads are left out: a proxied body is cut at 10 MB without a word. So are files that never change. */
 export const config = {
-  matcher: ["/((?!api/uploads|api/auth|_next/static|_next/image|favicon.ico|icon.svg).*)"],
+  matcher: [
+    "/((?!api/uploads|api/settlement-loads|api/auth|_next/static|_next/image|favicon.ico|icon.svg).*)",
+  ],
 };

@@ -9,7 +9,7 @@ const FOLDER = ".data/bench";
  * Runs a measurement in an empty, migrated database of its own, on an embedded server with the settings of a bureau's
  * machine: a commit waits for the disk. Nothing is left of it but the server's folder.
  */
-export async function withBenchDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
+export async function withBenchDatabase<T>(work: (db: Database, url: string) => Promise<T>): Promise<T> {
   const server = await launchPostgres({ folder: FOLDER });
   const name = `bench_${process.pid}_${randomBytes(4).toString("hex")}`;
   const address = new URL(server.url);
@@ -20,7 +20,7 @@ export async function withBenchDatabase<T>(work: (db: Database) => Promise<T>): 
     await migrate(address.href);
     const db = connect(address.href, { applicationName: "yiheng-bench" });
     try {
-      return await work(db);
+      return await work(db, address.href);
     } finally {
       await db.close();
     }

@@ -9,6 +9,7 @@ import { figure } from "./verbs/figure";
 import { importPolicy } from "./verbs/import-policy";
 import { importPublished } from "./verbs/import-published";
 import { report } from "./verbs/report";
+import { settlement } from "./verbs/settlement";
 import { submit } from "./verbs/submit";
 import { template } from "./verbs/template";
 import { user } from "./verbs/user";
@@ -25,6 +26,7 @@ const VERBS: Record<string, Verb> = {
   export: exportAll,
   "import-published": importPublished,
   "import-policy": importPolicy,
+  settlement,
   user,
 };
 

@@ -4,5 +4,5 @@ import { fileURLToPath } from "node:url";
 export const projectRoot = fileURLToPath(new URL("../", import.meta.url)).replace(/[\\/]$/, "");
 
 /** A bundled program that is run as a process of its own. */
-export const programPath = (name: "read-workbook" | "render-pdf"): string =>
+export const programPath = (name: "read-workbook" | "render-pdf" | "validate-settlement"): string =>
   `${projectRoot}/.build/${name}.mjs`;

@@ -11,7 +11,7 @@ await main(async () => {
   const { code, output } = await runProgram(process.execPath, [
     "--enable-source-maps",
     ...process.execArgv,
-    inProject(".build/bench.mjs"),
+    inProject(process.argv[2]?.startsWith("settlement") ? ".build/bench-settlement.mjs" : ".build/bench.mjs"),
     ...process.argv.slice(2),
   ]);
   console.log(output.trimEnd().split("\n").at(-1));

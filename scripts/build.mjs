@@ -12,7 +12,9 @@ const PROGRAMS = {
   cli: "cli/main.ts",
   worker: "worker/main.ts",
   bench: "bench/main.ts",
+  "bench-settlement": "bench/settlement-main.ts",
   "read-workbook": "lib/workbooks/child.ts",
+  "validate-settlement": "lib/services/settlement/child.ts",
   "render-pdf": "reports/render/pdf/child.ts",
 };
 

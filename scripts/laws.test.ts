@@ -34,6 +34,8 @@ const UNAUDITED: Record<string, string> = {
     "operational: how often a job was begun, gone when it is done (MODEL M18)",
   "db/queries/renderings/end-rendering.ts": "operational: a download that could not be made",
   "db/queries/renderings/open-rendering.ts": "operational: a download that was asked for",
+  "db/queries/settlement/record-progress.ts":
+    "operational: how far a load is and what was found on the way; what it came to is audited (MODEL M18)",
   "db/queries/publications/next-publication.ts": "is how the audited transaction becomes a publishing one",
   "db/queries/tokens/record-token-use.ts": "operational: when a token last called (MODEL M18)",
   "db/queries/users/sign-in-attempts.ts": "operational: failed sign-ins (MODEL M18)",
@@ -70,10 +72,13 @@ describe("law 9: every write of record is audited in its own transaction", () =>
 });
 
 const DATA =
-  /\b(from|join)\s+(fact|indicator_value|standing|submission|submission_entry|report)\b|\.from\((submission|report)\w*\)/;
+  /\b(from|join)\s+(fact|indicator_value|standing|submission|submission_entry|report|settlement|settlement_load|settlement_sum)\b|\.from\((submission|report|settlement)\w*\)/;
 
 /** Reads of data without a scope, each with the reason why nobody sees more by it. */
 const UNSCOPED: Record<string, string> = {
+  "db/queries/settlement/load-progress.ts": "asks for a load that was read in scope",
+  "db/queries/settlement/waiting-loads.ts":
+    "answers the worker which loads to go on with or to clear, not what they say",
   "db/queries/standings/judged-months.ts":
     "which months a text was judged in, not how: guards what a new edition may change",
   "db/queries/facts/accepted-values.ts": "asks for the one area whose statement is being read",

@@ -5,6 +5,7 @@ import { openDatabase } from "@/lib/services/installation/open-database";
 import { stopped, stopSignal } from "@/lib/services/installation/stop-signal";
 import { readingWork } from "@/lib/services/work/reading-work";
 import { renderingWork } from "@/lib/services/work/rendering-work";
+import { settlementWork } from "@/lib/services/work/settlement-work";
 import { keepHouse } from "./housekeeping";
 import { runLane } from "./lane";
 
@@ -16,9 +17,11 @@ try {
   const { dataFolder } = env();
   const database = await openDatabase({ ...env(), applicationName: "yiheng-worker" });
   keepHouse(database, dataFolder);
-  // Side by side: nobody's template waits for a long file to be read.
+  // Side by side: nobody's template waits for a long file to be read, nor a statement for a million settlements.
   const lanes = Promise.all(
-    [readingWork(dataFolder), renderingWork].map((work) => runLane(database, work, stop)),
+    [readingWork(dataFolder), renderingWork, settlementWork(dataFolder)].map((work) =>
+      runLane(database, work, stop),
+    ),
   );
   process.send?.("ready");
   await stopped(stop).catch(() => {});

@@ -13,7 +13,7 @@ export async function publishedMonths(
   const rows = await db.execute<{ area: AreaCode; months: Month[] }>(sql`
     select area_code as area, array_agg(distinct through order by through) as months
     from submission
-    where vintage = ${vintage} and origin = ${origin} and status = 'published'
+    where vintage = ${vintage} and origin = ${origin} and status = 'published' and form <> 'settlement'
     group by area_code`);
   return new Map(rows.map(({ area, months }) => [area, months]));
 }

@@ -25,7 +25,7 @@ export async function publishedPeriods(
     select through, vintage, origin, count(distinct area_code)::int as areas
     from submission s
     where status = 'published' and area_code = any(${sql.param(visible)}::text[])
-      and (form <> 'bulletin' or (
+      and form <> 'settlement' and (form <> 'bulletin' or (
         -- limit 1 keeps this a look into the index: as an exists it is planned as a scan of every value.
         select true from indicator_value v
         where v.area_code = s.area_code and v.through = s.through and v.vintage = s.vintage and v.origin = s.origin

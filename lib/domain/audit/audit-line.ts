@@ -8,6 +8,17 @@ const ACT_NAMES: Record<string, string> = {
   "submission.accept": "接收并发布报表",
   "submission.return": "退回报表",
   "submission.withdraw": "撤回报表",
+  "settlement.begin": "开始上传结算明细",
+  "settlement.complete": "结算明细上传完毕",
+  "settlement.validate": "校验结算明细",
+  "settlement.refuse": "拒收结算明细",
+  "settlement.load": "结算明细入库",
+  "settlement.activate": "启用并发布结算明细",
+  "settlement.replace": "结算明细被取代",
+  "settlement.return": "退回结算明细",
+  "settlement.withdraw": "撤回结算明细",
+  "settlement.clear": "清除停用的结算明细",
+  "settlement.expire": "清除到期的结算明细",
   "duty.set": "安排报送任务",
   "duty.extend": "报送延期",
   "duty.end-extension": "撤销报送延期",
@@ -64,6 +75,7 @@ const ACT_NAMES: Record<string, string> = {
 
 const JOBS: Record<string, string> = {
   worker: "后台处理",
+  housekeeping: "定时清理",
   cli: "命令行",
   reference: "载入基础数据",
   demonstration: "载入演示数据",
@@ -82,6 +94,7 @@ export const actName = (act: string): string => ACT_NAMES[act] ?? act;
 export const ACT_KINDS: Readonly<Record<string, string>> = {
   session: "登录",
   submission: "报表",
+  settlement: "结算明细",
   duty: "报送任务",
   report: "报告",
   user: "用户",

@@ -20,6 +20,7 @@ test.each([
   ["setting.withdraw", "撤销地区设定"],
   ["scope-break.register", "登记口径变化"],
   ["event.main-reason", "认定主要原因"],
+  ["settlement.activate", "启用并发布结算明细"],
   ["report.issue", "签发报告"],
 ])("%s has words", (act, words) => expect(actName(act)).toBe(words));
 

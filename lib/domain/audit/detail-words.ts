@@ -1,4 +1,5 @@
 import { ROLES } from "../access";
+import { LOAD_STATUSES } from "../settlement/load-status";
 import { SUBMISSION_STATUSES } from "../submissions/status";
 import { ORIGINS, VINTAGES } from "../vintage";
 
@@ -35,10 +36,19 @@ const NAMES: Readonly<Record<string, string>> = {
   version: "版本",
   endThrough: "最后适用月",
   contentHash: "内容校验码",
+  rows: "行数",
+  size: "字节",
+  sha256: "校验值",
+  rules: "须更正的问题",
+  sums: "汇总行",
+  replaced: "取代",
+  by: "由",
+  waitsFor: "尚缺季度",
 };
 
 const KNOWN: Readonly<Record<string, string>> = {
   ...ROLES,
+  ...LOAD_STATUSES,
   ...SUBMISSION_STATUSES,
   ...ORIGINS,
   ...VINTAGES,

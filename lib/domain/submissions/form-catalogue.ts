@@ -16,9 +16,10 @@ export const STATEMENT_FORMS: readonly Form[] = [
   MANAGEMENT_FORM,
 ];
 
-/** Null for an unknown code and for `bulletin`, which is a list and no statement. */
+/** Null for an unknown code, and for `bulletin` and `settlement`, which are no statements. */
 export const statementForm = (code: string): Form | null =>
   STATEMENT_FORMS.find((form) => form.code === code) ?? null;
 
-/** The name of any form, statement or bulletin. */
-export const formName = (code: FormCode): string => statementForm(code)?.name ?? "公布数据表";
+/** The name of any form, statement or not. */
+export const formName = (code: FormCode): string =>
+  statementForm(code)?.name ?? (code === "settlement" ? "结算明细汇总" : "公布数据表");

@@ -64,7 +64,7 @@ export type Form = {
   readonly partitions: readonly Partition[];
 };
 
-/** The statement forms, and `bulletin`: published statistics one item a line. */
+/** The statement forms, `bulletin`: published statistics one item a line, and `settlement`: sums of settlement detail. */
 export type FormCode =
   | "fund"
   | "enrolment"
@@ -72,6 +72,7 @@ export type FormCode =
   | "financing"
   | "protection"
   | "management"
-  | "bulletin";
+  | "bulletin"
+  | "settlement";
 
 export const slotKey = (row: string, column: string): string => `${row}/${column}`;

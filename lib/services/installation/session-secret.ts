@@ -1,29 +1,4 @@
-import { randomBytes } from "node:crypto";
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { keptSecret } from "./kept-secret";
 
-/**
- * The key that signs sessions, kept in the data folder so that people stay signed in over a restart. It appears at
- * once and whole: of processes that start together all answer the same one.
- */
-export function sessionSecret(dataFolder: string): string {
-  const file = join(dataFolder, "session-secret");
-  const read = () => readFileSync(file, "utf8").trim();
-  try {
-    return read();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-  }
-  mkdirSync(dataFolder, { recursive: true });
-  const written = `${file}.${process.pid}`;
-  writeFileSync(written, randomBytes(32).toString("base64url"), { mode: 0o600 });
-  chmodSync(written, 0o600);
-  try {
-    linkSync(written, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  } finally {
-    rmSync(written);
-  }
-  return read();
-}
+/** The key that signs sessions, kept so that people stay signed in over a restart. */
+export const sessionSecret = (dataFolder: string): string => keptSecret(dataFolder, "session-secret");

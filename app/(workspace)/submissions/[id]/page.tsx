@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { redirect } from "next/navigation";
 import { cumulativeName } from "@/lib/domain/period";
 import { NEXT_STEPS } from "@/lib/domain/submissions/status";
 import { submissionFinding } from "@/lib/domain/submissions/submission-finding";
 import type { ComparedWith } from "@/lib/domain/submissions/submission-view";
+import { loadOfSubmission } from "@/lib/services/settlement/load-of-submission";
 import { viewSubmission } from "@/lib/services/submissions/view-submission";
 import { orNotFound } from "@/lib/web/or-not-found";
 import type { PageSearch } from "@/lib/web/page-query";
@@ -40,6 +42,9 @@ export default async function SubmissionPage({
   const [{ id }, { compare }] = await Promise.all([params, searchParams]);
   const asked = isComparison(compare) ? compare : null;
   const view = await orNotFound(viewSubmission(viewer, Number(id), asked));
+  // What settlements add up to has its own page, with the load that it came from.
+  if (view.form === "settlement")
+    redirect(`/submissions/settlement/${await loadOfSubmission(viewer, view.id)}`);
   const quiet = view.findings.length === 0 && view.differences === null;
   return (
     <>

@@ -43,6 +43,7 @@ export function SubmissionList({ view, choice }: { view: CollectionView; choice:
             any("全部"),
             ...view.forms.map(({ code, name }) => ({ value: code, label: name })),
             { value: "bulletin", label: "公布数据表" },
+            { value: "settlement", label: "结算明细汇总" },
           ]}
         />
         {view.areas.length > 1 ? (

@@ -58,20 +58,43 @@ function lastBlocks(rest: Uint8Array, length: number): DataView {
   return view;
 }
 
+/** SHA-256 of a message that comes in pieces: a file of a gigabyte is never held in memory. */
+export class Sha256 {
+  private readonly state = Uint32Array.from(INITIAL);
+  private readonly words = new Uint32Array(64);
+  private rest: Uint8Array = new Uint8Array(0);
+  private length = 0;
+
+  add(piece: Uint8Array): void {
+    this.length += piece.length;
+    let bytes = piece;
+    if (this.rest.length > 0) {
+      bytes = new Uint8Array(this.rest.length + piece.length);
+      bytes.set(this.rest);
+      bytes.set(piece, this.rest.length);
+    }
+    const whole = bytes.length - (bytes.length % 64);
+    this.compressAll(new DataView(bytes.buffer, bytes.byteOffset, whole));
+    this.rest = bytes.slice(whole);
+  }
+
+  /** In hex; nothing may be added afterwards. */
+  hex(): string {
+    this.compressAll(lastBlocks(this.rest, this.length));
+    return [...this.state].map((word) => word.toString(16).padStart(8, "0")).join("");
+  }
+
+  private compressAll(view: DataView): void {
+    for (let offset = 0; offset < view.byteLength; offset += 64) {
+      schedule(view, offset, this.words);
+      compress(this.state, this.words);
+    }
+  }
+}
+
 /** SHA-256 in hex. Browsers offer their own over https only, and a bureau's closed network may have none. */
 export function sha256(bytes: Uint8Array): string {
-  const state = Uint32Array.from(INITIAL);
-  const words = new Uint32Array(64);
-  const whole = bytes.length - (bytes.length % 64);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let offset = 0; offset < whole; offset += 64) {
-    schedule(view, offset, words);
-    compress(state, words);
-  }
-  const last = lastBlocks(bytes.subarray(whole), bytes.length);
-  for (let offset = 0; offset < last.byteLength; offset += 64) {
-    schedule(last, offset, words);
-    compress(state, words);
-  }
-  return [...state].map((word) => word.toString(16).padStart(8, "0")).join("");
+  const sha = new Sha256();
+  sha.add(bytes);
+  return sha.hex();
 }

@@ -1,0 +1,40 @@
+-- Settlement detail in the platform's own field names, a row a settlement (MODEL M23). Partitioned by quarter: a
+-- partition is made when the first load of its quarter comes. No identity: neither names nor numbers of persons, and of
+-- the settlement's number only a keyed hash. Every unique key holds area_code and period, so that the table may be
+-- distributed by area. No foreign keys: a million checks would tell nothing that the load does not.
+CREATE TABLE "settlement" (
+	"area_code" text COLLATE "C" NOT NULL,
+	"period" text COLLATE "C" NOT NULL,
+	"load_id" integer NOT NULL,
+	"line" integer NOT NULL,
+	"setl_key" uuid NOT NULL,
+	"insutype" text COLLATE "C" NOT NULL,
+	"med_type" text COLLATE "C" NOT NULL,
+	"insu_admdvs" text COLLATE "C" NOT NULL,
+	"mdtrtarea_admvs" text COLLATE "C",
+	"fixmedins_code" text COLLATE "C",
+	"hosp_lv" text COLLATE "C",
+	"clr_way" text COLLATE "C",
+	"setl_type" text COLLATE "C",
+	"dise_codg" text COLLATE "C",
+	"setl_time" date NOT NULL,
+	"dscg_time" date,
+	"ipt_days" integer,
+	"medfee_sumamt" numeric NOT NULL,
+	"fulamt_ownpay_amt" numeric,
+	"overlmt_selfpay" numeric,
+	"preselfpay_amt" numeric,
+	"inscp_scp_amt" numeric NOT NULL,
+	"act_pay_dedc" numeric,
+	"hifp_pay" numeric NOT NULL,
+	"cvlserv_pay" numeric,
+	"hifes_pay" numeric,
+	"hifmi_pay" numeric,
+	"hifob_pay" numeric,
+	"maf_pay" numeric,
+	"oth_pay" numeric,
+	"fund_pay_sumamt" numeric NOT NULL,
+	"acct_pay" numeric NOT NULL,
+	"psn_cash_pay" numeric NOT NULL,
+	CONSTRAINT "settlement_key" UNIQUE ("area_code", "period", "load_id", "setl_key")
+) PARTITION BY LIST ("period");
