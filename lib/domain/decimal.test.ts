@@ -91,4 +91,32 @@ describe("decimal", () => {
       }),
     );
   });
+
+  test("compares neighbours", () => {
+    const near = fc
+      .tuple(fc.integer({ min: -1200, max: 1200 }), fc.integer({ min: 0, max: 3 }))
+      .map(([digits, places]) => shift(decimal(digits), -places));
+    fc.assert(
+      fc.property(near, near, (a, b) => {
+        expect(compare(a, b)).toBe(Math.sign(Number(a) - Number(b)));
+      }),
+    );
+    const inOrder = [
+      "-10",
+      "-9.5",
+      "-9",
+      "-0.05",
+      "-0.005",
+      "0",
+      "0.005",
+      "0.05",
+      "0.5",
+      "1",
+      "1.05",
+      "1.5",
+      "9",
+      "10",
+    ];
+    expect([...inOrder].reverse().map(decimal).sort(compare)).toEqual(inOrder);
+  });
 });

@@ -46,8 +46,25 @@ export function divide(a: Decimal, b: Decimal): Decimal {
   return canonical(new Exact(a).dividedBy(b));
 }
 
-/** Negative, zero or positive as `a` is below, equal to or above `b`. */
-export const compare = (a: Decimal, b: Decimal): number => new Exact(a).comparedTo(b);
+/**
+ * -1, 0 or 1 as `a` is below, equal to or above `b`. By their texts, which are canonical: of two with as many digits
+ * before the point, the later in the alphabet is the larger.
+ */
+export function compare(a: Decimal, b: Decimal): number {
+  if (a === b) return 0;
+  const below = isNegative(a);
+  if (below !== isNegative(b)) return below ? -1 : 1;
+  const longer = wholeDigits(a) - wholeDigits(b);
+  const larger = longer === 0 ? (below ? a.slice(1) > b.slice(1) : a > b) : longer > 0;
+  return larger === below ? -1 : 1;
+}
+
+/** Digits before the point, and the sign. */
+function wholeDigits(a: Decimal): number {
+  const point = a.indexOf(".");
+  return point === -1 ? a.length : point;
+}
+
 export const isZero = (a: Decimal): boolean => a === ZERO;
 export const isNegative = (a: Decimal): boolean => a.startsWith("-");
 export const max = (a: Decimal, b: Decimal): Decimal => (compare(a, b) >= 0 ? a : b);
