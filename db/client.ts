@@ -34,7 +34,14 @@ export function connect(
     // The driver's own backoff grows to 20 s, far longer than a restart takes.
     backoff: (attempt: number) => Math.min(2 ** attempt / 50, RECONNECT_SECONDS_MAX),
     onnotice: () => {},
-    connection: { application_name: options.applicationName ?? "yiheng", TimeZone: "Asia/Shanghai" },
+    connection: {
+      application_name: options.applicationName ?? "yiheng",
+      TimeZone: "Asia/Shanghai",
+      // A kept plan knows neither how long a list is nor that a table was empty when it was made.
+      plan_cache_mode: "force_custom_plan",
+      // What is read lies in memory or on a disk without arms: looking up is not four times as dear as reading on.
+      random_page_cost: "1.1",
+    },
   });
   const database = drizzle(client);
   // The ORM makes these pass unchanged, in and out; without its hand the driver turns them into arrays and back.

@@ -104,7 +104,7 @@ export async function sumLeaves(
 ): Promise<LeafAnswer[]> {
   if (members.length === 0 || targets.length === 0) return [];
   const asked = leafSums(members, targets, origin, publication);
-  const rows = await executePrepared<Row>(db, asked, members.length);
+  const rows = await executePrepared<Row>(db, asked);
   return rows.map((row) => ({
     ...row,
     areas: row.areas.split(","),

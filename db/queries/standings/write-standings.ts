@@ -94,7 +94,6 @@ async function replaceDiffering(
       from differing, (select count(*) from closed) c
     )
     select position::int as position from differing order by position`,
-    places.length,
   );
   return rows.map(({ position }) => position - 1);
 }

@@ -17,6 +17,8 @@ export async function figureHistory(
     from indicator_value
     where indicator = ${key.indicator} and area_code = ${key.area} and through = ${key.through}
       and scheme = ${key.scheme} and vintage = ${key.vintage} and origin = ${key.origin}
+      -- Either has an index of its own.
+      and (publication_to is null or publication_to is not null)
     order by publication_from, id`);
   return rows.map(({ figure, publicationTo }) => ({
     ...unpackFigure(figure),

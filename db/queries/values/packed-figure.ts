@@ -1,58 +1,83 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import type { Queryable } from "@/db/client";
+import { executePrepared } from "@/db/prepared";
+import { BETWEEN_FIELDS, packedAnew } from "@/db/schema/packed-figure";
 import type { AreaCode } from "@/lib/domain/area";
 import { type Decimal, decimal } from "@/lib/domain/decimal";
 import type { StoredFigure } from "@/lib/domain/indicators/stored-figure";
 
-/** Between the fields of a packed row: no code, number or name of an area holds it. */
-const BETWEEN = "\u001f";
+/** All of a row of `indicator_value` in one text, for readings that go by rows. */
+export const PACKED_FIGURE = sql`coalesce(packed, ${packedAnew()})`;
 
-const b = sql.raw(`chr(${BETWEEN.charCodeAt(0)})`);
+/** One figure as a text: what it is of, its vintage, and all the rest. Thousands are read for one screen. */
+export type PackedFigure = string & { readonly __packed: unique symbol };
+
+const BETWEEN_FIGURES = "\u001e";
 
 /**
- * All of a row of `indicator_value` in one text, null as nothing: a screen reads thousands of rows, and the driver takes
- * longer over each of their 22 columns than over a text that is cut apart here. Numbers are written as the domain
- * writes them.
+ * Figures that a condition holds for, in no order, all of them in one text: the driver takes longer over a row than a
+ * figure takes to be cut off. Where an index answers the condition the table itself is not read. If the text of one is
+ * too long to be kept in an index, all are read once more from the table: one statement finds what is of one moment.
  */
-export const PACKED_FIGURE = sql`concat(
-  indicator, ${b}, version, ${b}, area_code, ${b}, through, ${b}, scheme, ${b}, vintage, ${b}, origin, ${b}, basis, ${b},
-  trim_scale(value), ${b}, bound, ${b}, trim_scale(numerator), ${b}, trim_scale(denominator), ${b}, reason, ${b},
-  detail, ${b}, stated, ${b}, expected, ${b}, present, ${b}, array_to_string(absent, ','), ${b},
-  trim_scale(partial_value), ${b}, trim_scale(partial_numerator), ${b}, trim_scale(partial_denominator), ${b},
-  publication_from)`;
+export async function readPacked(db: Queryable, condition: SQL): Promise<PackedFigure[]> {
+  const kept = await select(db, sql`packed`, condition);
+  const { packed } = kept.whole ? kept : await select(db, PACKED_FIGURE, condition);
+  return packed === null ? [] : (packed.split(BETWEEN_FIGURES) as PackedFigure[]);
+}
+
+type Read = { readonly packed: string | null; readonly whole: boolean };
+
+async function select(db: Queryable, packed: SQL, condition: SQL): Promise<Read> {
+  const between = sql.raw(`chr(${BETWEEN_FIGURES.charCodeAt(0)})`);
+  const [read] = await executePrepared<Read>(
+    db,
+    sql`
+    select string_agg(${packed}, ${between}) as packed, count(${packed}) = count(*) as whole
+    from indicator_value where ${condition}`,
+  );
+  return read as Read;
+}
+
+/** "indicator|area|scheme|through": cut off without looking at the rest. */
+export const packedPlace = (packed: PackedFigure): string => packed.slice(0, packed.indexOf(BETWEEN_FIELDS));
 
 const NOBODY: readonly AreaCode[] = [];
 
 const number = (text: string): Decimal | null => (text === "" ? null : decimal(text));
 
-const FIELDS = 22;
+const FIELDS = 19;
+const PLACE_PARTS = 4;
 
 export function unpackFigure(packed: string): StoredFigure {
-  const fields = packed.split(BETWEEN);
-  if (fields.length !== FIELDS) throw new Error(`Not a packed figure: ${packed}`);
+  const fields = packed.split(BETWEEN_FIELDS);
+  const place = (fields[0] as string).split("|");
+  if (fields.length !== FIELDS || place.length !== PLACE_PARTS) {
+    throw new Error(`Not a packed figure: ${packed}`);
+  }
   const text = (field: number): string => fields[field] as string;
-  const absent = text(17);
+  const absent = text(14);
   return {
-    indicator: text(0),
-    version: Number(text(1)),
-    area: text(2) as AreaCode,
-    through: text(3) as StoredFigure["through"],
-    scheme: text(4) as StoredFigure["scheme"],
-    vintage: text(5) as StoredFigure["vintage"],
-    origin: text(6) as StoredFigure["origin"],
-    basis: text(7) as StoredFigure["basis"],
-    value: number(text(8)),
-    bound: (text(9) || null) as StoredFigure["bound"],
-    numerator: number(text(10)),
-    denominator: number(text(11)),
-    reason: (text(12) || null) as StoredFigure["reason"],
-    detail: text(13) || null,
-    stated: text(14) === "t",
-    expected: Number(text(15)),
-    present: Number(text(16)),
+    indicator: place[0] as string,
+    area: place[1] as AreaCode,
+    scheme: place[2] as StoredFigure["scheme"],
+    through: place[3] as StoredFigure["through"],
+    vintage: text(1) as StoredFigure["vintage"],
+    version: Number(text(2)),
+    origin: text(3) as StoredFigure["origin"],
+    basis: text(4) as StoredFigure["basis"],
+    value: number(text(5)),
+    bound: (text(6) || null) as StoredFigure["bound"],
+    numerator: number(text(7)),
+    denominator: number(text(8)),
+    reason: (text(9) || null) as StoredFigure["reason"],
+    detail: text(10) || null,
+    stated: text(11) === "true",
+    expected: Number(text(12)),
+    present: Number(text(13)),
     absent: absent === "" ? NOBODY : (absent.split(",") as AreaCode[]),
-    partialValue: number(text(18)),
-    partialNumerator: number(text(19)),
-    partialDenominator: number(text(20)),
-    publicationFrom: Number(text(21)),
+    partialValue: number(text(15)),
+    partialNumerator: number(text(16)),
+    partialDenominator: number(text(17)),
+    publicationFrom: Number(text(18)),
   };
 }

@@ -1,10 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
-import { executePrepared } from "@/db/prepared";
 import { asOf } from "@/db/queries/facts/sum-leaves";
 import type { AreaScope } from "@/lib/domain/access";
 import type { StoredFigure } from "@/lib/domain/indicators/stored-figure";
-import { PACKED_FIGURE, unpackFigure } from "./packed-figure";
+import { type PackedFigure, readPacked, unpackFigure } from "./packed-figure";
 
 export type FigureFilter = {
   readonly indicators?: readonly string[] | undefined;
@@ -19,23 +18,23 @@ const anyOf = (column: SQL, values: readonly string[] | undefined): SQL =>
   values ? sql`and ${column} = any(${sql.param([...values])}::text[])` : sql``;
 
 /** Figures in scope as they stand now, or as they stood at a publication (MODEL M2). */
-export async function storedFigures(
+export const storedFigures = async (...asked: Parameters<typeof packedFigures>): Promise<StoredFigure[]> =>
+  (await packedFigures(...asked)).map(unpackFigure);
+
+/** The same, each left as one text until somebody looks at it. */
+export async function packedFigures(
   db: Queryable,
   scope: AreaScope,
   filter: FigureFilter,
   publication: number | null = null,
-): Promise<StoredFigure[]> {
+): Promise<PackedFigure[]> {
   const areas = filter.areas.filter((area) => scope.areas.has(area as never));
   if (areas.length === 0) return [];
-  const rows = await executePrepared<{ figure: string }>(
+  return await readPacked(
     db,
-    sql`
-    select ${PACKED_FIGURE} as figure
-    from indicator_value
-    where area_code = any(${sql.param(areas)}::text[]) and ${asOf(publication)}
+    sql`area_code = any(${sql.param(areas)}::text[]) and ${asOf(publication)}
       ${anyOf(sql`indicator`, filter.indicators)} ${anyOf(sql`through`, filter.throughs)}
       ${anyOf(sql`scheme`, filter.schemes)} ${anyOf(sql`vintage`, filter.vintages)}
       ${filter.origin ? sql`and origin = ${filter.origin}` : sql``}`,
   );
-  return rows.map(({ figure }) => unpackFigure(figure));
 }

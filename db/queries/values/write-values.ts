@@ -105,5 +105,4 @@ const replaceDiffering = (
       where version <> -1
     )
     select position::int as position from differing order by position`,
-    figures.length,
   );

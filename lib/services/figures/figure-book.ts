@@ -1,4 +1,5 @@
-import { storedFigures } from "@/db/queries/values/stored-figures";
+import type { PackedFigure } from "@/db/queries/values/packed-figure";
+import { packedFigures } from "@/db/queries/values/stored-figures";
 import type { AreaCode } from "@/lib/domain/area";
 import { comparableBase } from "@/lib/domain/comparability/comparable-base";
 import type { FigureGuard } from "@/lib/domain/comparability/scope-guard";
@@ -16,6 +17,7 @@ import { baseVintages, mixedVintage } from "@/lib/domain/vintage";
 import { figureGuards } from "../comparability/break-register";
 import type { Context } from "../context";
 import { definitionRegister } from "../indicators/definition-register";
+import { FigurePlaces } from "./figure-places";
 
 /** Which figures a screen is about. */
 export type BookAsked = {
@@ -41,9 +43,6 @@ export type FigureBook = {
   readonly months: readonly Month[];
 };
 
-const placeOf = (indicator: string, area: string, scheme: string, at: string): string =>
-  `${indicator}|${area}|${scheme}|${at}`;
-
 export async function readFigureBook(context: Context, asked: BookAsked): Promise<FigureBook> {
   return await readFigureBooks(context, [asked]);
 }
@@ -58,7 +57,7 @@ export async function readFigureBooks(
     definitionRegister(context.db),
     figureGuards(context.db, edition, publication),
     ...asked.map(({ edition, ...question }) =>
-      storedFigures(
+      packedFigures(
         context.db,
         context.scope,
         {
@@ -98,27 +97,12 @@ function chooseBase(
 function bookOf(
   definitions: readonly IndicatorDefinition[],
   guards: FigureGuard,
-  read: readonly StoredFigure[],
+  read: readonly PackedFigure[],
   edition: Edition,
 ): FigureBook {
-  const rows = read.filter(({ vintage }) => vintage === edition.vintage);
-  const places = new Map<string, StoredFigure[]>();
-  for (const row of rows) {
-    const place = placeOf(row.indicator, row.area, row.scheme, row.through);
-    const found = places.get(place);
-    if (found) found.push(row);
-    else places.set(place, [row]);
-  }
-  const bases = new Map<string, StoredFigure[]>();
-  for (const row of read) {
-    if (row.vintage === edition.vintage || monthOf(row.through) !== 12) continue;
-    const place = placeOf(row.indicator, row.area, row.scheme, row.through);
-    bases.set(place, [...(bases.get(place) ?? []), row]);
-  }
-  const figure: FigureBook["figure"] = (indicator, area, scheme, at) => {
-    const found = places.get(placeOf(indicator, area, scheme, at));
-    return found ? headlineOf(found) : null;
-  };
+  const places = new FigurePlaces(read);
+  const ofEdition = (row: StoredFigure): boolean => row.vintage === edition.vintage;
+  const figure: FigureBook["figure"] = (...place) => headlineOf(places.at(...place).filter(ofEdition));
   const definition: FigureBook["definition"] = (indicator, at = edition.through) =>
     definitionAt(indicator, at, definitions);
   return {
@@ -131,8 +115,7 @@ function bookOf(
       const expression = shape?.expressions[scheme];
       const own = figure(indicator, area, scheme, at);
       const ago = sameMonthLastYear(at);
-      const place = placeOf(indicator, area, scheme, ago);
-      const base = chooseBase([...(places.get(place) ?? []), ...(bases.get(place) ?? [])], edition, at, own);
+      const base = chooseBase(places.at(indicator, area, scheme, ago), edition, at, own);
       const { value } = figureEvaluation(own);
       if (!shape || !expression) return compareValues(value, figureEvaluation(base).value, UNSHAPED);
       const guard = guards(indicator, area, at, own?.basis);
@@ -142,6 +125,9 @@ function bookOf(
       const compared = compareInScope(value, comparable, shape);
       return mixed && compared.kind !== "missing" && !compared.note ? { ...compared, note: mixed } : compared;
     },
-    months: [...new Set(rows.map(({ through }) => through))].sort(),
+    get months() {
+      const months = places.all().filter(ofEdition);
+      return [...new Set(months.map(({ through }) => through))].sort();
+    },
   };
 }
