@@ -23,9 +23,13 @@ export async function acceptInPhases(
   const accept = () =>
     publishAudited(context.db, ACTOR, context.now, what, async (tx) => {
       const published: PublishedSubmission[] = [];
-      for (const one of seen) published.push(await publishSubmission(tx, context, one));
-      const { vintage, origin } = (published[0] as PublishedSubmission).row;
-      beyond = await timed(() => recomputeChanged(tx, vintage, origin, changedFacts(published)), pids);
+      for (const one of seen) {
+        published.push(await publishSubmission(tx, context, one, published[0]?.foreknown));
+      }
+      const { row, foreknown } = published[0] as PublishedSubmission;
+      const recompute = () =>
+        recomputeChanged(tx, row.vintage, row.origin, changedFacts(published), foreknown);
+      beyond = await timed(recompute, pids);
       const audit = published.map(({ entry }) => entry) as [AuditEntry, ...AuditEntry[]];
       return { result: null, audit };
     });

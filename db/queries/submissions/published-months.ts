@@ -18,18 +18,13 @@ export async function publishedMonths(
   return new Map(rows.map(({ area, months }) => [area, months]));
 }
 
-/** Months after one that anything was published for, by whichever area. */
-export async function laterMonths(
-  db: Queryable,
-  vintage: string,
-  origin: string,
-  after: Month,
-): Promise<Month[]> {
+/** Through-months of which any area has published anything in a vintage and origin. */
+export async function publishedThroughs(db: Queryable, vintage: string, origin: string): Promise<Month[]> {
   const rows = await executePrepared<{ through: Month }>(
     db,
     sql`
     select distinct through from submission
-    where status = 'published' and vintage = ${vintage} and origin = ${origin} and through > ${after}`,
+    where status = 'published' and vintage = ${vintage} and origin = ${origin} and form <> 'settlement'`,
   );
   return rows.map(({ through }) => through);
 }

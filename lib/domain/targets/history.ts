@@ -1,9 +1,24 @@
 import type { Decimal } from "../decimal";
-import { lastDecember, type Month, month, sameMonthLastYear, yearOf } from "../period";
+import { lastDecember, type Month, month, monthOf, sameMonthLastYear, yearOf } from "../period";
 import type { Value } from "../value";
 
 /** One indicator of one area over time, in one vintage and origin. */
 export type History = ReadonlyMap<Month, Value>;
+
+const DECEMBER = 12;
+
+/**
+ * Whether a judgement of one month may depend on another: on its own month of earlier years, on their Decembers and on
+ * itself. Paths, projections and trends look at nothing else.
+ */
+export const looksBackTo = (at: Month, earlier: Month): boolean =>
+  earlier <= at && (monthOf(earlier) === monthOf(at) || monthOf(earlier) === DECEMBER);
+
+/** Of some months those that the judgements look at which depend on changed ones. */
+export function lookedAt(months: readonly Month[], changed: readonly Month[]): readonly Month[] {
+  const judged = months.filter((at) => changed.some((one) => looksBackTo(at, one)));
+  return months.filter((month) => judged.some((at) => looksBackTo(at, month)));
+}
 
 /** The plain number at a month; null when missing or only a bound. */
 export function knownAt(history: History, at: Month): Decimal | null {

@@ -6,6 +6,7 @@ import { type AreaTree, withAncestors } from "@/lib/domain/area";
 import { isTouched, planAcrossBreak, reachOf } from "@/lib/domain/comparability/plan-across-break";
 import type { ScopeBreak } from "@/lib/domain/comparability/scope-break";
 import { type IndicatorDefinition, schemesOf, serves } from "@/lib/domain/indicators/definition";
+import { lastDecember } from "@/lib/domain/period";
 import { type JudgedChange, judgeCommitments } from "../figures/judge-commitments";
 import { type Recomputed, recomputePlanned } from "../figures/recompute-figures";
 
@@ -50,5 +51,7 @@ function trendsOver(
   const touched = definitions
     .filter((definition) => schemesOf(definition).some((scheme) => isTouched(one, definition, scheme)))
     .flatMap((definition) => schemesOf(definition).map((scheme) => ({ indicator: definition.code, scheme })));
-  return touched.flatMap((figure) => [...areas].map((area) => ({ ...figure, area, from: one.from })));
+  // Every month from the break on looks back on the December before it.
+  const through = lastDecember(one.from);
+  return touched.flatMap((figure) => [...areas].map((area) => ({ ...figure, area, through })));
 }

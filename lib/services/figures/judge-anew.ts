@@ -34,7 +34,7 @@ export async function judgeAnew(
     const register = judging(own, origin);
     const indicators = [...new Set(register.flatMap(({ commitment }) => commitment.indicator ?? []))];
     if (indicators.length === 0) continue;
-    const histories = await valueHistories(tx, areas, indicators, vintage, origin);
+    const histories = await valueHistories(tx, { areas, indicators, vintage, origin });
     const guards = scopeGuards(tree, breaks, { vintage, origin });
     const places = judgePlaces({ ...bench, guards }, register, histories, () => true);
     written += (await writeStandings(tx, vintage, origin, places)).length;

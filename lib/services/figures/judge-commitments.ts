@@ -1,28 +1,29 @@
 import type { PublishTx } from "@/db/audited-transaction";
 import { type JudgedPlace, writeStandings } from "@/db/queries/standings/write-standings";
-import { valueHistories } from "@/db/queries/values/value-histories";
+import { historyKey, valueHistories } from "@/db/queries/values/value-histories";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
 import { scopeGuards } from "@/lib/domain/comparability/scope-guard";
 import type { Scheme } from "@/lib/domain/dimension";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
-import { addMonths, type Month } from "@/lib/domain/period";
+import type { Month } from "@/lib/domain/period";
+import { lookedAt, looksBackTo } from "@/lib/domain/targets/history";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
 import { type FigureRegister, figureRegister } from "./figure-register";
 import { judgePlaces, judging } from "./judge-places";
 
-/** Figures whose standings may have changed: from a month on, since paths and trends look back. */
+/** A figure that changed, and with it standings of its own month and of later ones that look back on it. */
 export type JudgedChange = {
   readonly indicator: string;
   readonly area: AreaCode;
   readonly scheme: Scheme;
-  readonly from: Month;
+  readonly through: Month;
 };
 
 /** What figures are held against. */
-export type Judgement = Pick<FigureRegister, "commitments" | "thresholds" | "breaks">;
-
-/** A judgement looks back over three whole years at most. */
-const LOOK_AHEAD_MONTHS = 48;
+export type Judgement = Pick<FigureRegister, "commitments" | "thresholds" | "breaks"> & {
+  /** Months that there are figures of; null where that was not asked. */
+  readonly published: readonly Month[] | null;
+};
 
 /**
  * Judges every commitment that the changed figures are held against and writes what differs.
@@ -36,39 +37,46 @@ export async function judgeCommitments(
   changes: readonly JudgedChange[],
   known?: Judgement,
 ): Promise<JudgedPlace[]> {
-  const { commitments, thresholds, breaks } = known ?? (await figureRegister(tx));
+  const { commitments, thresholds, breaks, published } = known ?? {
+    ...(await figureRegister(tx)),
+    published: null,
+  };
   const register = judging(commitments, origin);
   const asked = new Set(register.map(({ commitment }) => `${commitment.indicator}|${commitment.scheme}`));
   const judged = changes.filter(({ indicator, scheme }) => asked.has(`${indicator}|${scheme}`));
   if (judged.length === 0) return [];
-  const starts = earliest(judged);
+  const changed = monthsByPlace(judged);
   const each = <T>(pick: (change: JudgedChange) => T): T[] => [...new Set(judged.map(pick))];
-  const histories = await valueHistories(
-    tx,
-    each(({ area }) => area),
-    each(({ indicator }) => indicator),
+  const histories = await valueHistories(tx, {
+    areas: each(({ area }) => area),
+    indicators: each(({ indicator }) => indicator),
+    schemes: each(({ scheme }) => scheme),
+    throughs:
+      published &&
+      lookedAt(
+        published,
+        each(({ through }) => through),
+      ),
     vintage,
     origin,
-    each(({ scheme }) => scheme),
-  );
+  });
   const places = judgePlaces(
     { tree, definitions, thresholds, guards: scopeGuards(tree, breaks, { vintage, origin }) },
     register,
     histories,
-    (indicator, area, scheme, at) => {
-      const start = starts.get(`${indicator}|${area}|${scheme}`);
-      return start !== undefined && at >= start && at <= addMonths(start, LOOK_AHEAD_MONTHS);
-    },
+    (indicator, area, scheme, at) =>
+      changed.get(historyKey(indicator, area, scheme))?.some((month) => looksBackTo(at, month)) === true,
   );
   return await writeStandings(tx, vintage, origin, places);
 }
 
-function earliest(changes: readonly JudgedChange[]): Map<string, Month> {
-  const starts = new Map<string, Month>();
-  for (const { indicator, area, scheme, from } of changes) {
-    const key = `${indicator}|${area}|${scheme}`;
-    const known = starts.get(key);
-    if (!known || from < known) starts.set(key, from);
+function monthsByPlace(changes: readonly JudgedChange[]): Map<string, Month[]> {
+  const places = new Map<string, Month[]>();
+  for (const { indicator, area, scheme, through } of changes) {
+    const key = historyKey(indicator, area, scheme);
+    const found = places.get(key);
+    if (found) found.push(through);
+    else places.set(key, [through]);
   }
-  return starts;
+  return places;
 }

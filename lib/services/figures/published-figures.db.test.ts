@@ -284,9 +284,9 @@ async function anew(): Promise<{ values: number; standings: number }> {
   const work = async (tx: PublishTx) => {
     const { values } = await recomputeFigures(tx, tree, "monthly", "demo", "everything");
     const definitions = await registeredDefinitions(tx);
-    const places = await tx.execute<{ indicator: string; area: string; scheme: Scheme; from: Month }>(sql`
-      select indicator, area_code as area, scheme, min(through) as from from indicator_value
-      where origin = 'demo' and vintage = 'monthly' group by indicator, area_code, scheme`);
+    const places = await tx.execute<{ indicator: string; area: string; scheme: Scheme; through: Month }>(sql`
+      select distinct indicator, area_code as area, scheme, through from indicator_value
+      where origin = 'demo' and vintage = 'monthly'`);
     const changes = places.map((place) => ({ ...place, area: areaCode(place.area) }));
     const judged = await judgeCommitments(tx, tree, "monthly", "demo", definitions, changes);
     return {

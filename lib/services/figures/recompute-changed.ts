@@ -1,10 +1,11 @@
 import type { PublishTx } from "@/db/audited-transaction";
-import { laterMonths } from "@/db/queries/submissions/published-months";
+import { keepPlans } from "@/db/prepared";
+import { publishedThroughs } from "@/db/queries/submissions/published-months";
 import type { AreaCode } from "@/lib/domain/area";
 import { planFigures } from "@/lib/domain/indicators/figure-plan";
 import type { Month } from "@/lib/domain/period";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
-import { figureRegister, serving } from "./figure-register";
+import { type FigureRegister, figureRegister, serving } from "./figure-register";
 import { type Recomputed, recomputePlanned } from "./recompute-figures";
 
 /** Facts of one area and month that were just published, by the ids of their series. */
@@ -14,15 +15,32 @@ export type ChangedFacts = {
   readonly series: ReadonlySet<number>;
 };
 
+/** A correction; a whole statement has some hundreds. */
+const FEW = 50;
+
+/** What a recomputation asks for that changed facts do not change: asked while these are still being written. */
+export type Foreknown = Promise<readonly [register: FigureRegister, published: readonly Month[]]>;
+
+export function foreknown(tx: PublishTx, vintage: Vintage, origin: Origin): Foreknown {
+  const asked = Promise.all([figureRegister(tx), publishedThroughs(tx, vintage, origin)]);
+  // Where the writing fails nobody waits for it.
+  asked.catch(() => {});
+  return asked;
+}
+
 /** Brings up to date what depends on changed facts, inside the transaction that publishes them (DESIGN law 12). */
 export async function recomputeChanged(
   tx: PublishTx,
   vintage: Vintage,
   origin: Origin,
   changed: readonly [ChangedFacts, ...ChangedFacts[]],
+  asked: Foreknown = foreknown(tx, vintage, origin),
 ): Promise<Recomputed> {
-  const first = changed.map(({ through }) => through).reduce((a, b) => (a < b ? a : b));
-  const [register, later] = await Promise.all([figureRegister(tx), laterMonths(tx, vintage, origin, first)]);
+  const few = changed.reduce((count, { series }) => count + series.size, 0) <= FEW;
+  const [[register, before]] = await Promise.all([asked, few && keepPlans(tx)]);
+  const own = changed.map(({ through }) => through);
+  const published = [...new Set([...before, ...own])];
+  const first = own.reduce((a, b) => (a < b ? a : b));
   const leaves = (ids: ReadonlySet<number>): Set<string> =>
     new Set([...register.series].flatMap(([key, id]) => (ids.has(id) ? [key] : [])));
   const { tree } = register;
@@ -31,7 +49,7 @@ export async function recomputeChanged(
     definitions,
     tree,
     changed.map(({ area, through, series }) => ({ area, through, leaves: leaves(series) })),
-    later,
+    published.filter((through) => through > first),
   );
-  return await recomputePlanned(tx, tree, vintage, origin, definitions, planned, register);
+  return await recomputePlanned(tx, tree, vintage, origin, definitions, planned, { ...register, published });
 }

@@ -11,12 +11,14 @@ import type { Month } from "@/lib/domain/period";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
 import { computeRows, type Guards, readFigureLeaves } from "./compute-figures";
 import { type FigureRegister, figureRegister, serving } from "./figure-register";
-import { judgeCommitments } from "./judge-commitments";
+import { type Judgement, judgeCommitments } from "./judge-commitments";
 import type { LeafReading, LeafSource } from "./read-leaves";
 
 const BATCH = 2000;
 /** From so many batches on, what was written is a load: the planner is told after the first. */
 const LOAD = 10;
+
+type Known = FigureRegister & Judgement;
 
 export type Recomputed = { readonly values: number; readonly standings: number };
 
@@ -41,7 +43,10 @@ export async function recomputeFigures(
     changed === "everything"
       ? planEverything(definitions, tree, published)
       : planIndicator(changed.indicator, definitions, tree, published);
-  return await recomputePlanned(tx, tree, vintage, origin, definitions, planned, register);
+  return await recomputePlanned(tx, tree, vintage, origin, definitions, planned, {
+    ...register,
+    published: null,
+  });
 }
 
 /** Computes these figures anew, writes what differs, and judges what stands on them. */
@@ -52,9 +57,9 @@ export async function recomputePlanned(
   origin: Origin,
   definitions: readonly IndicatorDefinition[],
   planned: readonly PlannedFigure[],
-  known?: FigureRegister,
+  known?: Known,
 ): Promise<Recomputed> {
-  const register = known ?? (await figureRegister(tx));
+  const register = known ?? { ...(await figureRegister(tx)), published: null };
   const source = { db: tx, tree, series: register.series, vintage, origin, publication: null };
   const guards = scopeGuards(tree, register.breaks, { vintage, origin });
   const written = await computeAndWrite(tx, source, planned, guards);
@@ -62,7 +67,7 @@ export async function recomputePlanned(
     indicator: figure.indicator,
     area: figure.area as AreaCode,
     scheme: figure.scheme as Scheme,
-    from: figure.through as Month,
+    through: figure.through as Month,
   }));
   const standings = await judgeCommitments(tx, tree, vintage, origin, definitions, changes, register);
   return { values: written.length, standings: standings.length };

@@ -78,7 +78,7 @@ async function judgeNow(
   const [definitions, thresholds, histories, breaks] = await Promise.all([
     registeredDefinitions(db),
     externalThresholds(db),
-    valueHistories(db, [area], indicatorsOf(own), vintage, origin),
+    valueHistories(db, { areas: [area], indicators: indicatorsOf(own), vintage, origin }),
     breaksAt(db, null),
   ]);
   const guards = scopeGuards(tree, breaks, { vintage, origin });

@@ -16,9 +16,10 @@ export async function acceptSubmission(context: Context, seen: Seen): Promise<Ac
   requirePermission(context, "accept");
   const what = { kind: "data", summary: `报送 ${seen.id}` };
   return await publishAudited(context.db, auditActor(context.actor), context.now, what, async (tx) => {
-    const { row, entry, changed } = await publishSubmission(tx, context, seen);
+    const { row, entry, changed, foreknown } = await publishSubmission(tx, context, seen);
     const { area, form, through, vintage, origin } = row;
-    const recomputed = await recomputeChanged(tx, vintage, origin, [{ area, through, series: changed }]);
+    const facts = { area, through, series: changed };
+    const recomputed = await recomputeChanged(tx, vintage, origin, [facts], foreknown);
     const detail = {
       ...entry.detail,
       form: formName(form),

@@ -4,6 +4,7 @@ import { supersedeEarlier } from "@/db/queries/submissions/change-status";
 import type { SubmissionRow } from "@/db/queries/submissions/submission-row";
 import { refuse } from "@/lib/domain/refusal";
 import type { Context } from "../context";
+import { type Foreknown, foreknown } from "../figures/recompute-changed";
 import { requireOther, type Seen, step, takeSubmission } from "./step";
 
 export type PublishedSubmission = {
@@ -11,17 +12,24 @@ export type PublishedSubmission = {
   readonly entry: Awaited<ReturnType<typeof step>>;
   /** The series whose value changed, appeared or went. */
   readonly changed: ReadonlySet<number>;
+  /** What bringing figures up to date will ask for, asked before the facts were written. */
+  readonly foreknown: Foreknown;
 };
 
-/** Publishes a reviewed submission's numbers as facts, in place of what stood there; figures are the caller's next step. */
+/**
+ * Publishes a reviewed submission's numbers as facts, in place of what stood there; figures are the caller's next step.
+ * Of several in one publication the later ones take over what the first asked for.
+ */
 export async function publishSubmission(
   tx: PublishTx,
   context: Context,
   seen: Seen,
+  asked?: Foreknown,
 ): Promise<PublishedSubmission> {
   const row = await takeSubmission(tx, context, seen);
   requireOther(context, row);
   const { area, form, through, vintage, origin } = row;
+  const known = asked ?? foreknown(tx, vintage, origin);
   const place = { submission: row.id, form, area, through, vintage, origin };
   const replacesForm = form !== "bulletin";
   const supersedes = replacesForm ? await supersedeEarlier(tx, place) : null;
@@ -29,5 +37,6 @@ export async function publishSubmission(
     refuse("conflict", `第 ${supersedes} 号报送已先发布，更正须写明原因，请退回后重新报送`);
   }
   const entry = await step(tx, context, row, "accept", null, { publishedAs: tx.publication, supersedes });
-  return { row, entry, changed: new Set(await publishEntries(tx, { ...place, replacesForm })) };
+  const changed = new Set(await publishEntries(tx, { ...place, replacesForm }));
+  return { row, entry, changed, foreknown: known };
 }
