@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { constants, setPriority } from "node:os";
 import { createInterface } from "node:readline";
 import { programPath } from "@/lib/programs";
 import type { ChildTask } from "./child";
@@ -24,6 +25,7 @@ export async function runChild<T>(
     [`--max-old-space-size=${HEAP_MEGABYTES}`, programPath("validate-settlement")],
     { stdio: ["pipe", "pipe", "pipe"], env: { NODE_ENV: "production" }, windowsHide: true },
   );
+  standBack(child.pid);
   const closed = once(child, "close") as Promise<[code: number | null]>;
   closed.catch(() => {});
   let complaint = "";
@@ -45,5 +47,14 @@ export async function runChild<T>(
     return result;
   } finally {
     child.kill("SIGKILL");
+  }
+}
+
+/** Whoever looks at a page goes first: a million settlements may take longer. Where the system does not let us, not. */
+function standBack(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It ended in this very moment, or priorities are not ours to set.
   }
 }
