@@ -10,6 +10,7 @@ import { addSyntheticAreas, readMany } from "./read-many";
 import { readValues } from "./read-values";
 import { rebuild } from "./rebuild";
 import { addSettlement, createSettlement, groupSettlement, settlementBlocks } from "./settlement";
+import { statementFindings } from "./statement-findings";
 
 type Results = Record<string, Measured>;
 
@@ -61,12 +62,21 @@ const results = await withBenchDatabase(async (db) => {
   const context = await systemContext(db, "bench", NOW, "demo");
   const reading = table("reading", await readValues(db, context));
   const rebuilding = table("rebuilding", await rebuild(db, context));
+  const finding = table("finding", await statementFindings(db, context));
   const accepting = table("accepting", await acceptMonths(db, context));
   await addSyntheticAreas(db);
   const wide = await systemContext(db, "bench", NOW, "demo");
   const many = table("reading many", await readMany(db, wide));
   const beside = table("settlement", await besideSettlement(db, () => readValues(db, wide)));
-  return { seedMs: Math.round(seed.wall), ...reading, ...accepting, ...rebuilding, ...many, ...beside };
+  return {
+    seedMs: Math.round(seed.wall),
+    ...reading,
+    ...finding,
+    ...accepting,
+    ...rebuilding,
+    ...many,
+    ...beside,
+  };
 });
 process.stdout.write(
   `${JSON.stringify({ node: process.version, processors: cpus().map(({ model }) => model), results })}\n`,

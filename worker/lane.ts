@@ -3,7 +3,8 @@ import type { OpenDatabase } from "@/lib/services/installation/open-database";
 import { doJob } from "@/lib/services/work/do-job";
 import type { Job, Work } from "@/lib/services/work/job";
 
-const POLL_MS = 250;
+/** A person waits for what was read: looking costs a fraction of a millisecond. */
+const POLL_MS = 100;
 /** After a failure of one job, or of the database as a whole. */
 const RETRY_MS = 1000;
 
