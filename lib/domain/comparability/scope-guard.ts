@@ -1,10 +1,12 @@
 import { type AreaCode, type AreaTree, subtree } from "../area";
-import { TOTAL } from "../dimension";
+import { type Scheme, TOTAL } from "../dimension";
 import type { Edition } from "../edition";
+import type { IndicatorDefinition } from "../indicators/definition";
 import type { Leaf } from "../indicators/expression";
 import type { Month } from "../period";
 import { known, type Value } from "../value";
 import type { Basis, Origin } from "../vintage";
+import { type FormulaHistory, formulaHistories, NO_HISTORY } from "./redefinition";
 import { concernsLeaf, notComparable, type ScopeBreak } from "./scope-break";
 
 /** The breaks that one figure may run into. */
@@ -15,6 +17,8 @@ export type ScopeGuard = {
   readonly breaks: readonly ScopeBreak[];
   /** False for a sum over some of its areas only: no restated base speaks for those. */
   readonly whole: boolean;
+  /** The versions that the figure's formula went through; empty where it never changed. */
+  readonly formulas: FormulaHistory;
 };
 
 /** Where no change of scope is asked about. */
@@ -24,6 +28,7 @@ export const UNGUARDED: ScopeGuard = {
   origin: "real",
   breaks: [],
   whole: true,
+  formulas: NO_HISTORY,
 };
 
 export type MonthRange = { readonly first: Month; readonly last: Month };
@@ -34,6 +39,7 @@ export type FigureGuard = (
   area: AreaCode,
   at: Month,
   basis: Basis | undefined,
+  scheme?: Scheme,
 ) => ScopeGuard;
 
 /** One figure's place: what it is of, and the areas that it is summed from. */
@@ -42,6 +48,8 @@ export type GuardedPlace = {
   readonly area: AreaCode;
   readonly members: readonly AreaCode[];
   readonly at: Month;
+  /** Where it is compared with another month: whose formula it is. */
+  readonly scheme?: Scheme | undefined;
 };
 
 /**
@@ -52,7 +60,9 @@ export function scopeGuards(
   tree: AreaTree,
   breaks: readonly ScopeBreak[],
   { vintage, origin }: Pick<Edition, "vintage" | "origin">,
+  definitions: readonly IndicatorDefinition[] = [],
 ): (place: GuardedPlace) => ScopeGuard {
+  const formulas = formulaHistories(definitions, origin);
   const own = breaks.filter(
     (one) =>
       (one.vintage === null || one.vintage === vintage) && (one.origin === "real" || one.origin === origin),
@@ -64,7 +74,7 @@ export function scopeGuards(
     covered.set(key, known);
     return known;
   };
-  return ({ indicator, area, members, at }) => ({
+  return ({ indicator, area, members, at, scheme }) => ({
     indicator,
     area,
     origin,
@@ -73,6 +83,7 @@ export function scopeGuards(
       return places.has(area) || members.some((member) => places.has(member));
     }),
     whole: true,
+    formulas: scheme ? formulas(indicator, scheme) : NO_HISTORY,
   });
 }
 

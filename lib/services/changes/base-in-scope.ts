@@ -4,7 +4,6 @@ import type { ScopeGuard } from "@/lib/domain/comparability/scope-guard";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import type { Evaluation } from "@/lib/domain/indicators/evaluate";
 import { pointOf } from "@/lib/domain/indicators/point";
-import { missing } from "@/lib/domain/value";
 import type { ChangePeriods, ChangeScheme, When } from "./change-question";
 
 /**
@@ -21,10 +20,6 @@ export function baseInScope(
   const now = definition("current");
   const expression = now?.expressions[scheme];
   if (!expression) return base;
-  if (definition("base")?.version !== now?.version) {
-    const value = missing("not-comparable", "两期适用的指标定义不同");
-    return { value, numerator: value, denominator: value };
-  }
   const compared = comparableBase(guard, expression, pointOf(current, span), pointOf(ago, span), base);
   const [first, ...others] = compared.breaks;
   if (!first) return base;

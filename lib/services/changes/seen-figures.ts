@@ -88,7 +88,7 @@ export async function seenFigures(
       read(code, area, "base"),
       (when) => definition(code, when),
       scheme,
-      guards(code, area, months.current, sourceOf(code, area).current.basis),
+      guards(code, area, months.current, sourceOf(code, area).current.basis, scheme),
       periods,
     );
   const other = [...sources.values()].find(({ base }) => base.vintage !== edition.vintage);

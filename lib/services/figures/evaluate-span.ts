@@ -58,14 +58,15 @@ export async function evaluateSpan(
 export async function guardOf(
   db: Queryable,
   tree: AreaTree,
-  { code, target, vintage, origin, publication }: Omit<SpanAsked, "definitions" | "scheme" | "span">,
+  { code, definitions, scheme, target, vintage, origin, publication }: Omit<SpanAsked, "span">,
   period: Period,
 ): Promise<ScopeGuard> {
-  const guards = scopeGuards(tree, await breaksAt(db, publication), { vintage, origin });
+  const guards = scopeGuards(tree, await breaksAt(db, publication), { vintage, origin }, definitions);
   return guards({
     indicator: code,
     area: target.area.code,
     members: target.members,
     at: through(period),
+    scheme,
   });
 }

@@ -3,11 +3,10 @@ import type { Area } from "@/lib/domain/area";
 import { type DistributionView, distributionView } from "@/lib/domain/areas/distribution";
 import type { Placing } from "@/lib/domain/areas/placing";
 import { type Band, type Position, positionAmong } from "@/lib/domain/areas/position";
-import { subtract } from "@/lib/domain/decimal";
+import type { Comparison } from "@/lib/domain/indicators/comparison";
 import type { StandingView } from "@/lib/domain/indicators/figure-view";
 import type { RankedArea, RankingSort } from "@/lib/domain/indicators/indicator-page";
 import { byValue, placesOf, severityOf } from "@/lib/domain/indicators/ranking";
-import { sameMonthLastYear } from "@/lib/domain/period";
 import { known, missing, type Value } from "@/lib/domain/value";
 import type { Context } from "../context";
 import { targetText } from "../standings/area-standings";
@@ -46,7 +45,7 @@ export async function indicatorRanking(
       third: bandOf(values[index] as Value)?.band ?? null,
       figure: reading.view(area.code, at, standings(area)),
       value: values[index] as Value,
-      change: changeOf(values[index] as Value, reading.value(area.code, sameMonthLastYear(at))),
+      change: changeOf(reading.compared(area.code, at)),
     }),
   );
   return {
@@ -77,10 +76,9 @@ function sorted(
   return ranked.sort((a, b) => severity(a) - severity(b));
 }
 
-const changeOf = (now: Value, before: Value): Value =>
-  now.known && !now.bound && before.known && !before.bound
-    ? known(subtract(now.value, before.value))
-    : missing("not-comparable");
+/** As it is shown beside the figure: what is told in words only, or not comparable, has no place among growths. */
+const changeOf = ({ kind, value }: Comparison): Value =>
+  value !== null && (kind === "growth" || kind === "difference") ? known(value) : missing("not-comparable");
 
 /** The worst standing of each member, by what binds it. Single periods are not judged. */
 async function memberStandings(

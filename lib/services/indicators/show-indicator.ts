@@ -157,7 +157,7 @@ export async function showIndicator(
       span,
       reading,
       judging: held.judging,
-      guard: guards(code, area.code, at, basis),
+      guard: guards(code, area.code, at, basis, scheme),
     }),
     ...ranked,
   };

@@ -62,6 +62,8 @@ export async function readReportFacts(context: Context, asked: FactsAsked): Prom
     members,
     edition,
     publication: number,
+    rows,
+    definitions,
   });
   const figure = figureReader(recorded.source, area.code, edition, number, comparability);
   const standing = { tree, edition, publication: number, figure, definitions };

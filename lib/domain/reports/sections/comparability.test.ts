@@ -17,7 +17,7 @@ const comparability = (
   breaks: readonly ScopeBreak[],
   near: readonly RecordedEvent[],
 ): ReportComparability => ({
-  guard: (indicator, area) => ({ indicator, area, origin: "real", breaks, whole: true }),
+  guard: (indicator, area) => ({ indicator, area, origin: "real", breaks, whole: true, formulas: [] }),
   events: () => (near.length > 0 ? { near, own: near } : NO_EVENTS),
 });
 
