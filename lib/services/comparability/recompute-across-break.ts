@@ -25,14 +25,14 @@ export async function recomputeAcrossBreak(
     const published = await publishedMonths(tx, vintage, origin);
     const planned = planAcrossBreak(definitions, tree, one, published);
     const written = await recomputePlanned(tx, tree, vintage, origin, definitions, planned);
-    // Figures that do not change may be judged by how they moved: these trends are judged anew.
+    // Figures that do not change may be judged by how they moved or from where they started: these are judged anew.
     const judged = await judgeCommitments(
       tx,
       tree,
       vintage,
       origin,
       definitions,
-      trendsOver(one, definitions, tree),
+      judgedOver(one, definitions, tree),
     );
     total.values += written.values;
     total.standings += written.standings + judged.length;
@@ -40,7 +40,7 @@ export async function recomputeAcrossBreak(
   return total;
 }
 
-function trendsOver(
+function judgedOver(
   one: ScopeBreak,
   definitions: readonly IndicatorDefinition[],
   tree: AreaTree,
@@ -50,5 +50,7 @@ function trendsOver(
   const touched = definitions
     .filter((definition) => schemesOf(definition).some((scheme) => isTouched(one, definition, scheme)))
     .flatMap((definition) => schemesOf(definition).map((scheme) => ({ indicator: definition.code, scheme })));
-  return touched.flatMap((figure) => [...areas].map((area) => ({ ...figure, area, from: one.from })));
+  return touched.flatMap((figure) =>
+    [...areas].map((area) => ({ ...figure, area, from: one.from, lasting: true as const })),
+  );
 }

@@ -9,6 +9,7 @@ import { addMonths, type Month } from "@/lib/domain/period";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
 import { type FigureRegister, figureRegister } from "./figure-register";
 import { judgePlaces, judging } from "./judge-places";
+import { restatedSides } from "./restated-sides";
 
 /** Figures whose standings may have changed: from a month on, since paths and trends look back. */
 export type JudgedChange = {
@@ -16,6 +17,8 @@ export type JudgedChange = {
   readonly area: AreaCode;
   readonly scheme: Scheme;
   readonly from: Month;
+  /** A change of scope lies between a baseline and every later month, however late. */
+  readonly lasting?: true;
 };
 
 /** What figures are held against. */
@@ -43,32 +46,36 @@ export async function judgeCommitments(
   if (judged.length === 0) return [];
   const starts = earliest(judged);
   const each = <T>(pick: (change: JudgedChange) => T): T[] => [...new Set(judged.map(pick))];
+  const [areas, indicators] = [each(({ area }) => area), each(({ indicator }) => indicator)];
   const histories = await valueHistories(
     tx,
-    each(({ area }) => area),
-    each(({ indicator }) => indicator),
+    areas,
+    indicators,
     vintage,
     origin,
     each(({ scheme }) => scheme),
   );
+  const guards = scopeGuards(tree, breaks, { vintage, origin }, definitions);
+  const restated = await restatedSides(tx, breaks, { areas, indicators, vintage, origin });
   const places = judgePlaces(
-    { tree, definitions, thresholds, guards: scopeGuards(tree, breaks, { vintage, origin }) },
+    { tree, definitions, thresholds, guards, ...restated },
     register,
     histories,
     (indicator, area, scheme, at) => {
       const start = starts.get(`${indicator}|${area}|${scheme}`);
-      return start !== undefined && at >= start && at <= addMonths(start, LOOK_AHEAD_MONTHS);
+      if (start === undefined || at < start.from) return false;
+      return start.lasting || at <= addMonths(start.from, LOOK_AHEAD_MONTHS);
     },
   );
   return await writeStandings(tx, vintage, origin, places);
 }
 
-function earliest(changes: readonly JudgedChange[]): Map<string, Month> {
-  const starts = new Map<string, Month>();
-  for (const { indicator, area, scheme, from } of changes) {
-    const key = `${indicator}|${area}|${scheme}`;
+function earliest(changes: readonly JudgedChange[]): Map<string, JudgedChange> {
+  const starts = new Map<string, JudgedChange>();
+  for (const change of changes) {
+    const key = `${change.indicator}|${change.area}|${change.scheme}`;
     const known = starts.get(key);
-    if (!known || from < known) starts.set(key, from);
+    if (!known || change.from < known.from) starts.set(key, change);
   }
   return starts;
 }
