@@ -26,6 +26,8 @@ export type RestatedBase = {
   readonly source: string;
 };
 
+export type Disregarded = { readonly area: AreaCode; readonly origin: Origin };
+
 /** From one month on something is counted in another scope, for an area and perhaps those below it. */
 export type ScopeBreak = Concern & {
   readonly id: number;
@@ -44,6 +46,8 @@ export type ScopeBreak = Concern & {
   readonly citation: string;
   readonly restated: readonly RestatedBase[];
   readonly by: string;
+  /** Bureaus that do not adopt it, each for its own areas. */
+  readonly disregarded?: readonly Disregarded[];
   /** Set where it is no change of what is counted but of the indicator's own formula: its code. */
   readonly redefines?: string;
 };

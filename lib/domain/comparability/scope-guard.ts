@@ -54,7 +54,7 @@ export type GuardedPlace = {
 
 /**
  * Breaks of the area, of those above it that reach down, and of those it is summed from; opened once for the many figures of an
- * edition. Made-up breaks never touch real data (MODEL M9).
+ * edition. Made-up breaks never touch real data (MODEL M9). Where a bureau does not adopt one, its areas keep out of it.
  */
 export function scopeGuards(
   tree: AreaTree,
@@ -80,7 +80,12 @@ export function scopeGuards(
     origin,
     breaks: own.filter((one) => {
       const places = one.below ? coveredBy(one.area, at) : new Set([one.area]);
-      return places.has(area) || members.some((member) => places.has(member));
+      const left = (one.disregarded ?? [])
+        .filter((by) => by.origin === "real" || by.origin === origin)
+        .map((by) => coveredBy(by.area, at));
+      const reaches = (place: AreaCode): boolean =>
+        places.has(place) && !left.some((outside) => outside.has(place));
+      return reaches(area) || members.some(reaches);
     }),
     whole: true,
     formulas: scheme ? formulas(indicator, scheme) : NO_HISTORY,

@@ -7,7 +7,7 @@ import { Breadcrumb } from "../../../_components/breadcrumb";
 import { EmptyState } from "../../../_components/empty-state";
 import { BreakCard } from "./_components/break-card";
 import { BreakForm } from "./_components/break-form";
-import { register, withdraw } from "./actions";
+import { confirm, end, propose, register, withdraw } from "./actions";
 
 export const metadata: Metadata = { title: "口径变化登记" };
 
@@ -30,7 +30,7 @@ export default async function BreaksPage() {
       {choices ? <BreakForm choices={choices} act={register} /> : null}
       {lines.length === 0 ? <EmptyState title="没有口径变化" /> : null}
       {lines.map((line) => (
-        <BreakCard key={line.id} line={line} withdraw={withdraw} />
+        <BreakCard key={line.id} line={line} acts={{ withdraw, propose, confirm, end }} />
       ))}
     </>
   );
