@@ -5,7 +5,7 @@ import type { Placing } from "@/lib/domain/areas/placing";
 import { type Band, type Position, positionAmong } from "@/lib/domain/areas/position";
 import type { Comparison } from "@/lib/domain/indicators/comparison";
 import type { StandingView } from "@/lib/domain/indicators/figure-view";
-import type { RankedArea, RankingSort } from "@/lib/domain/indicators/indicator-page";
+import { type RankedArea, type RankingSort, shownSort } from "@/lib/domain/indicators/indicator-page";
 import { byValue, placesOf, severityOf } from "@/lib/domain/indicators/ranking";
 import { known, missing, type Value } from "@/lib/domain/value";
 import type { Context } from "../context";
@@ -49,7 +49,7 @@ export async function indicatorRanking(
     }),
   );
   return {
-    ranking: sorted(rows, placing === "none" ? "area" : sort, definition.polarity).map(
+    ranking: sorted(rows, shownSort(sort, placing), definition.polarity, placing).map(
       ({ value: _value, change: _change, third: _third, ...row }) => row,
     ),
     distribution: distributionView(numbers, definition),
@@ -64,13 +64,15 @@ function sorted(
   rows: readonly Row[],
   sort: RankingSort,
   polarity: IndicatorSubject["definition"]["polarity"],
+  placing: Placing,
 ): Row[] {
   if (sort === "area") return [...rows];
   if (sort === "change") return byValue(rows, ({ change }) => change, polarity);
   // Within a band areas stand by code: an order by value would be a ranking again.
-  const ranked = rows.some(({ third }) => third !== null)
-    ? [...rows].sort((a, b) => THIRDS.indexOf(a.third) - THIRDS.indexOf(b.third))
-    : byValue(rows, ({ value }) => value, polarity);
+  const ranked =
+    placing === "band"
+      ? [...rows].sort((a, b) => THIRDS.indexOf(a.third) - THIRDS.indexOf(b.third))
+      : byValue(rows, ({ value }) => value, polarity);
   if (sort === "value") return ranked;
   const severity = ({ figure }: Row): number => severityOf(figure.standing?.status ?? null);
   return ranked.sort((a, b) => severity(a) - severity(b));
