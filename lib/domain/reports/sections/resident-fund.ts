@@ -13,6 +13,7 @@ import { executionWords } from "./execution-words";
 import { gapWords } from "./gap-words";
 import { mainReasons } from "./main-reasons";
 import { outlookWords } from "./outlook-words";
+import { paymentChange } from "./payment-change";
 import { seasonSentence } from "./season-sentence";
 
 const RESIDENT = { scheme: "resident" } as const;
@@ -32,6 +33,7 @@ export function residentFund(facts: ReportFacts): DraftBlock[] {
       partsWords(facts),
       line`支出${shownWithReason(spent)}${yearOnYear(spent)}${gapWords(facts, "resident")}${executionWords(facts, "expenditure", "resident")}。`,
       mainReasons(facts, revenue, spent),
+      paymentChange(facts, "resident"),
     ),
     ...(season ? [season] : []),
     paragraph(
