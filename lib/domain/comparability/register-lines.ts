@@ -73,11 +73,11 @@ export function concernText(concern: Concern, nameOf: (indicator: string) => str
 
 const placeName = (tree: AreaTree, area: AreaCode): string => tree.areas.get(area)?.name ?? area;
 
-function restatedText({ measure, scheme, through, value, source }: RestatedBase): string {
+function restatedText({ measure, scheme, setting, through, value, source }: RestatedBase): string {
   const { quantity, name } = measureOf(measure);
   const shown = quantity === "yuan" || quantity === "person" || quantity === "visit" ? SHOWN[quantity] : null;
   const number = shown ? formatValue(value, shown) : value;
-  return `${cumulativeName(through)}${SCHEMES[scheme]}${name} ${number}（${source}）`;
+  return `${cumulativeName(through)}${SCHEMES[scheme]}${setting === "all" ? "" : SETTINGS[setting]}${name} ${number}（${source}）`;
 }
 
 type Names = { readonly tree: AreaTree; readonly nameOf: (indicator: string) => string };
