@@ -129,7 +129,7 @@ function lastKnownIn(
     const points = knownPoints(point, months);
     const each = areas().map(({ name, read, ranks }) => {
       const rank = ranks.get(knownGroup(point)) ?? null;
-      const at = points[rank ?? 0] as Point;
+      const at = (rank === null ? points[0] : points[rank]) as Point;
       return { name, rank, value: resolve(of, at, { read, lastKnown: () => missing("not-applicable") }) };
     });
     const lacking = each.filter(({ rank }) => rank === null);

@@ -47,7 +47,7 @@ export function MemberCard({
       </td>
     ));
   return (
-    <section className="card min-w-0">
+    <section className="card long-table min-w-0">
       <h2 className="mb-1">{title}</h2>
       <p className="mb-1 text-[13px] text-secondary">{finding}。</p>
       <div className="scroll-x">

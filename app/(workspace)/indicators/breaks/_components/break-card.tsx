@@ -1,10 +1,8 @@
-import type { FormAction } from "@/lib/domain/action-result";
 import type { BreakLine } from "@/lib/domain/comparability/register-lines";
 import { DemoTag } from "../../../../_components/demo-tag";
 import { ReasonedAct } from "../../../../_components/reasoned-act";
+import type { BreakActs } from "./break-acts";
 import { DisregardNote } from "./disregard-note";
-
-export type BreakActs = Readonly<Record<"withdraw" | "propose" | "confirm" | "end", FormAction>>;
 
 /** One change of scope: what is counted otherwise since when, by which source, who registered it and who took it back. */
 export function BreakCard({ line, acts }: { line: BreakLine; acts: BreakActs }) {

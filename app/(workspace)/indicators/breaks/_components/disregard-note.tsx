@@ -1,6 +1,6 @@
 import { DISREGARD_STATES, type DisregardLine } from "@/lib/domain/comparability/disregard";
 import { ReasonedAct } from "../../../../_components/reasoned-act";
-import type { BreakActs } from "./break-card";
+import type { BreakActs } from "./break-acts";
 import { ConfirmDisregard } from "./confirm-disregard";
 
 /** A bureau's word that it counts as before: proposed, confirmed by another, or ended, each with who and why. */
