@@ -9,7 +9,7 @@ import { join, line } from "../runs";
 import { executionWords } from "./execution-words";
 import { gapWords } from "./gap-words";
 import { mainReasons } from "./main-reasons";
-import { paymentChange } from "./payment-change";
+import { paymentParagraph } from "./payment-change";
 
 const EMPLOYEE = { scheme: "employee" } as const;
 
@@ -26,8 +26,8 @@ export function employeeFund(facts: ReportFacts): DraftBlock[] {
       line`支出${shownWithReason(spent)}${yearOnYear(spent)}${gapWords(facts, "employee")}${executionWords(facts, "expenditure", "employee")}。`,
       line`${balanceWords(figure("B03", EMPLOYEE), "当期")}，${balanceWords(figure("B04", EMPLOYEE), "累计")}。`,
       mainReasons(facts, revenue, spent),
-      paymentChange(facts, "employee"),
     ),
+    ...paymentParagraph(facts, "employee"),
     paragraph(accounts.length > 0 ? accounts : "统筹基金与个人账户的收支没有分列数据。"),
   ];
 }

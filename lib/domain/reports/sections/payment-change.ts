@@ -15,7 +15,9 @@ import { growthPoints } from "../../decomposition/growth-points";
 import { decomposeProduct } from "../../decomposition/product-change";
 import type { Scheme } from "../../dimension";
 import { known, ratio, subtractValues, type Value } from "../../value";
+import { paragraph } from "../blocks";
 import { comparisonOf, reasonWords, shown, shownWithReason, yearOnYear } from "../figure-words";
+import type { DraftBlock } from "../report-chart";
 import type { Run } from "../report-document";
 import type { ReportFacts } from "../report-facts";
 import type { ReportFigure, Side } from "../report-figure";
@@ -78,6 +80,12 @@ export function paymentChange(facts: ReportFacts, scheme: keyof typeof NAMES): R
     return line`${lead}${shown(paid)}${yearOnYear(paid)}${answer.why}，不作因素分解。`;
   const joined = apart ? `（参保人数${apart}，住院人次不再拆分）` : "";
   return line`${lead}${shown(paid)}${yearOnYear(paid)}，其中${listed(answer, "、")}${joined}。`;
+}
+
+/** The sentence as a paragraph of its own: it is on another footing than the fund's expenditure beside it. */
+export function paymentParagraph(facts: ReportFacts, scheme: keyof typeof NAMES): DraftBlock[] {
+  const runs = paymentChange(facts, scheme);
+  return runs.length > 0 ? [paragraph(runs)] : [];
 }
 
 const factorOf = (

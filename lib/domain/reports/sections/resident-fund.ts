@@ -13,7 +13,7 @@ import { executionWords } from "./execution-words";
 import { gapWords } from "./gap-words";
 import { mainReasons } from "./main-reasons";
 import { outlookWords } from "./outlook-words";
-import { paymentChange } from "./payment-change";
+import { paymentParagraph } from "./payment-change";
 import { seasonSentence } from "./season-sentence";
 
 const RESIDENT = { scheme: "resident" } as const;
@@ -33,8 +33,8 @@ export function residentFund(facts: ReportFacts): DraftBlock[] {
       partsWords(facts),
       line`支出${shownWithReason(spent)}${yearOnYear(spent)}${gapWords(facts, "resident")}${executionWords(facts, "expenditure", "resident")}。`,
       mainReasons(facts, revenue, spent),
-      paymentChange(facts, "resident"),
     ),
+    ...paymentParagraph(facts, "resident"),
     ...(season ? [season] : []),
     paragraph(
       line`${balanceWords(figure("B03", RESIDENT), "当期")}，${balanceWords(figure("B04", RESIDENT), "累计")}${reserve}。`,
