@@ -85,6 +85,16 @@ test("the bureau prefers no ranks: nobody reads one, until the preference is tak
     await page.goto("/areas?area=150000&period=2026Q2&position=rank");
     await expect(page.locator("select[name=position]")).toHaveValue("band");
     await expect(page.locator("select[name=position] option")).toHaveText(["不排名", "分档"]);
+    await page
+      .getByRole("columnheader", { name: /^住院次均|^实际报销|%/ })
+      .first()
+      .getByRole("link")
+      .click();
+    await expect(page.getByText("按列排序只分档，档内按地区代码")).toBeVisible();
+    await page.goto("/areas?area=150000&period=2026Q2&position=none&sort=behind");
+    await expect(page.getByRole("columnheader", { name: "在用目标" })).toBeVisible();
+    await expect(page.getByRole("columnheader").getByRole("link")).toHaveCount(0);
+    await expect(page.locator("tbody").getByRole("rowheader").first()).toContainText("呼和浩特市");
   });
 
   await test.step("taken back with a reason", async () => {

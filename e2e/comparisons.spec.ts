@@ -53,7 +53,7 @@ test("a prefecture records an event, and everybody sees it beside the comparison
 
   await test.step("taken back, it stays in the list and stands beside nothing", async () => {
     await card.getByText("撤销", { exact: true }).first().click();
-    await card.getByPlaceholder("撤销的理由").fill("演示完毕，撤销登记");
+    await card.getByLabel(/^撤销“.*的理由$/).fill("演示完毕，撤销登记");
     await card.getByRole("button", { name: "撤销" }).click();
     await expect(card).toContainText("演示完毕，撤销登记");
     await prefecture.goto(REVENUE);
@@ -83,7 +83,7 @@ test("the bureau registers a change of scope and takes it back", async ({ person
   await bureau.goto("/indicators/breaks");
   const card = bureau.locator("section", { hasText: "参保人数不含异地灵活就业人员（演示）" }).first();
   await card.getByText("撤销", { exact: true }).first().click();
-  await card.getByPlaceholder("撤销的理由").fill("演示完毕，撤销登记");
+  await card.getByLabel(/^撤销“.*的理由$/).fill("演示完毕，撤销登记");
   await card.getByRole("button", { name: "撤销" }).click();
   await expect(card).toContainText("演示完毕，撤销登记");
   await bureau.goto(people);

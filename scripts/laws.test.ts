@@ -97,6 +97,7 @@ const UNSCOPED: Record<string, string> = {
   "db/queries/submissions/submission-story.ts": "asks for a submission that was read in scope",
   "db/queries/submissions/submission-trails.ts": "asks for submissions whose facts were read in scope",
   "db/queries/values/value-histories.ts": "judges what is being published",
+  "db/queries/values/side-histories.ts": "judges what is being published",
 };
 
 describe("law 9, M25: every read of data takes an AreaScope", () => {

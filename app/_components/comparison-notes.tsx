@@ -1,9 +1,14 @@
 import Link from "next/link";
+import type { BreakNote } from "@/lib/domain/comparability/comparability-view";
 import type { ComparisonView } from "@/lib/domain/provenance/figure-page";
 
-const byId = <T extends { readonly id: number }>(notes: readonly T[]): T[] => [
-  ...new Map(notes.map((note) => [note.id, note])).values(),
+const byId = <T extends { readonly id: number; readonly words: string }>(notes: readonly T[]): T[] => [
+  ...new Map(notes.map((note) => [`${note.id}${note.words}`, note])).values(),
 ];
+
+/** A change of the register stands in its list, one of the formula among the indicator's versions. */
+const noteHref = ({ id, redefines }: BreakNote): string =>
+  redefines ? `/indicators/${redefines}#versions` : `/indicators/breaks#break-${id}`;
 
 /** What stands between a figure and what it is compared with: changes of scope, events, and growth without one-off items. */
 export function ComparisonNotes({ comparisons }: { comparisons: readonly ComparisonView[] }) {
@@ -14,9 +19,9 @@ export function ComparisonNotes({ comparisons }: { comparisons: readonly Compari
   return (
     <ul className="mt-1.5 grid basis-full gap-1 text-[13px]" aria-label="影响比较的事项">
       {breaks.map((note) => (
-        <li key={note.id}>
-          <Link href={`/indicators/breaks#break-${note.id}`} prefetch={false} className="underline">
-            口径变化
+        <li key={`${note.id}${note.words}`}>
+          <Link href={noteHref(note)} prefetch={false} className="underline">
+            {note.redefines ? "指标口径修改" : "口径变化"}
           </Link>
           <span className="ml-1.5 text-at-risk">{note.words}</span>
           <span className="ml-1.5 text-secondary">

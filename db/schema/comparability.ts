@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, jsonb, numeric, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { bigint, boolean, integer, jsonb, numeric, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { area } from "./area";
-import { publicationRange } from "./columns";
+import { instant, publicationNumber, publicationRange } from "./columns";
+import { user } from "./user";
 
 /** From a month on something is counted in another scope (口径变化登记). Append-only: a wrong one is withdrawn. */
 export const scopeBreak = pgTable(
@@ -35,6 +36,40 @@ export const scopeBreak = pgTable(
     ...publicationRange(),
   },
   (table) => [uniqueIndex("scope_break_shipped").on(table.shippedAs).where(sql`publication_to is null`)],
+);
+
+/**
+ * A bureau counts as before: a change of scope from above is not adopted for its own areas. Proposed by one, in force when
+ * another confirms it; until then it has no publication.
+ */
+export const scopeBreakDisregard = pgTable(
+  "scope_break_disregard",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    breakId: bigint("break_id", { mode: "number" })
+      .notNull()
+      .references(() => scopeBreak.id),
+    areaCode: text("area_code")
+      .notNull()
+      .references(() => area.code),
+    origin: text("origin").notNull(),
+    reason: text("reason").notNull(),
+    proposedById: integer("proposed_by_id").references(() => user.id),
+    proposedBy: text("proposed_by").notNull(),
+    proposedAt: instant("proposed_at").notNull(),
+    confirmedBy: text("confirmed_by"),
+    publicationFrom: publicationNumber("publication_from"),
+    publicationTo: publicationNumber("publication_to"),
+    /** Set when a proposal is declined or taken back, and when a break is adopted again. */
+    endedBy: text("ended_by"),
+    endReason: text("end_reason"),
+    endedAt: instant("ended_at"),
+  },
+  (table) => [
+    uniqueIndex("scope_break_disregard_open")
+      .on(table.breakId, table.areaCode, table.origin)
+      .where(sql`ended_at is null`),
+  ],
 );
 
 /** Something that happened once and moved figures (事件登记), perhaps with its amount. Append-only. */

@@ -45,7 +45,10 @@ export default async function AreasPage({ searchParams }: { searchParams: Promis
   const lens = (LENSES.get(lensKey) ?? LENSES.get(DEFAULT_LENS)) as Lens;
   const preferred = await preferredPlacing(viewer, tree, area.code, edition.through);
   const position = placingFor(preferred, one(search.position));
-  const sort = { key: one(search.sort) ?? "code", descending: one(search.order) !== "up" };
+  const sort = {
+    key: position === "none" ? "code" : (one(search.sort) ?? "code"),
+    descending: one(search.order) !== "up",
+  };
   const address = { area: area.code, period, vintage, lens: lensKey, position };
   return (
     <>
@@ -69,7 +72,12 @@ export default async function AreasPage({ searchParams }: { searchParams: Promis
       </EditionFilters>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3">
         <TileMap tiles={rows.map((row) => boardTile(row, lens))} label={lens.label} period={period} />
-        <BoardTable rows={sortBoard(rows, sort)} sort={sort} position={position} address={address} />
+        <BoardTable
+          rows={sortBoard(rows, sort, position)}
+          sort={sort}
+          position={position}
+          address={address}
+        />
       </div>
     </>
   );

@@ -76,7 +76,11 @@ export default async function FundPage({ searchParams }: { searchParams: Promise
           <AssistanceCard assistance={sheet.assistance} through={edition.through} />
         </div>
         <ReserveCard reserves={sheet.reserves} accounts={sheet.accounts} />
-        <ReserveRanking bars={sheet.ranking} scheme={scheme} ranked={placing !== "none"} />
+        <ReserveRanking
+          bars={sheet.ranking}
+          scheme={scheme}
+          ranked={placing === null || placing === "rank"}
+        />
       </div>
     </>
   );

@@ -1,16 +1,16 @@
-import { desc, sql } from "drizzle-orm";
+import { and, desc, isNotNull, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { asOf } from "@/db/queries/facts/sum-leaves";
-import { scopeBreak } from "@/db/schema/comparability";
+import { scopeBreak, scopeBreakDisregard } from "@/db/schema/comparability";
 import type { AreaCode } from "@/lib/domain/area";
-import type { RestatedBase, ScopeBreak } from "@/lib/domain/comparability/scope-break";
+import type { Disregarded, RestatedBase, ScopeBreak } from "@/lib/domain/comparability/scope-break";
 import type { Scheme, Setting } from "@/lib/domain/dimension";
 import type { Month } from "@/lib/domain/period";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
 
 type Row = typeof scopeBreak.$inferSelect;
 
-const breakOf = (row: Row): ScopeBreak => ({
+const breakOf = (row: Row, disregarded: readonly Disregarded[] = []): ScopeBreak => ({
   id: row.id,
   area: row.areaCode as AreaCode,
   below: row.below,
@@ -27,6 +27,7 @@ const breakOf = (row: Row): ScopeBreak => ({
   citation: row.citation,
   restated: row.restated as RestatedBase[],
   by: row.registeredBy,
+  ...(disregarded.length > 0 ? { disregarded } : {}),
 });
 
 /** Breaks as they stand, or as they stood at a publication: part of how figures are defined, open to everyone. */
@@ -36,7 +37,27 @@ export async function scopeBreaks(db: Queryable, publication: number | null = nu
     .from(scopeBreak)
     .where(asOf(publication, sql`scope_break.`))
     .orderBy(scopeBreak.fromMonth, scopeBreak.id);
-  return rows.map(breakOf);
+  const left = await disregards(db, publication);
+  return rows.map((row) => breakOf(row, left.get(row.id)));
+}
+
+/** Which bureaus do not adopt which breaks, by the break. */
+async function disregards(
+  db: Queryable,
+  publication: number | null,
+): Promise<ReadonlyMap<number, Disregarded[]>> {
+  const rows = await db
+    .select()
+    .from(scopeBreakDisregard)
+    .where(
+      and(isNotNull(scopeBreakDisregard.publicationFrom), asOf(publication, sql`scope_break_disregard.`)),
+    );
+  const found = new Map<number, Disregarded[]>();
+  for (const { breakId, areaCode, origin } of rows) {
+    const one = { area: areaCode as AreaCode, origin: origin as Origin };
+    found.set(breakId, [...(found.get(breakId) ?? []), one]);
+  }
+  return found;
 }
 
 /** A break with when it was registered, by its publications, and how it was withdrawn. */

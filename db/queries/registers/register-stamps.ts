@@ -34,7 +34,9 @@ export async function registerStamps(db: Queryable): Promise<RegisterStamps> {
       coalesce((select md5(string_agg(t::text, ',' order by key)) from external_threshold t
         where publication_to is null), '') as thresholds,
       coalesce((select md5(string_agg(b::text, ',' order by id)) from scope_break b
-        where publication_to is null), '') as breaks`,
+        where publication_to is null), '') || coalesce((select md5(string_agg(concat_ws('|', break_id, area_code,
+        origin), ',' order by id)) from scope_break_disregard where publication_from is not null
+        and publication_to is null), '') as breaks`,
   );
   if (!stamps) throw new Error("The registers have no stamps");
   return stamps;

@@ -5,7 +5,8 @@ import type { FigureView } from "../indicators/figure-view";
 import { HEAT_COLUMNS, type HeatColumn } from "../indicators/heat";
 import type { StatusCounts } from "../targets/count-statuses";
 import { STATUSES, type Status } from "../targets/standing";
-import type { Position } from "./position";
+import type { Placing } from "./placing";
+import type { Band, Position } from "./position";
 
 /** One key figure of an area with the standing of the target it is held to, and its place among the areas. */
 export type BoardCell = {
@@ -86,13 +87,27 @@ export type BoardSort = { readonly key: string; readonly descending: boolean };
 
 const RISK_ORDER: readonly RiskLevel[] = ["red", "orange", "yellow", "unknown", "blue", "green"];
 
-/** Sorted by area code, by a figure, by how many targets are behind, or by risk; what is missing comes last. */
-export function sortBoard(rows: readonly BoardRow[], { key, descending }: BoardSort): BoardRow[] {
+const THIRDS: readonly Band[] = ["front", "middle", "back"];
+
+/**
+ * Sorted by area code, by a figure, by how many targets are behind, or by risk; what is missing comes last. An order by
+ * value is a ranking: where the bureau sets areas in bands they stand by band only, where it ranks nobody by code.
+ */
+export function sortBoard(
+  rows: readonly BoardRow[],
+  { key, descending }: BoardSort,
+  placing: Placing,
+): BoardRow[] {
   const column = HEAT_COLUMNS.findIndex((candidate) => columnKey(candidate) === key);
   const turn = descending ? -1 : 1;
   const byCode = (a: BoardRow, b: BoardRow): number => (a.area < b.area ? -1 : 1);
   const order = (a: BoardRow, b: BoardRow): number => {
+    if (placing === "none") return 0;
+    if (column >= 0 && placing === "band") return thirdsApart(a.cells[column], b.cells[column], turn);
     if (column >= 0) return orderOf(a.cells[column]?.value, b.cells[column]?.value, turn);
+    if (key === "behind" && placing === "band") {
+      return (Math.sign(a.counts.behind) - Math.sign(b.counts.behind)) * turn;
+    }
     if (key === "behind") return (a.counts.behind - b.counts.behind) * turn;
     if (key === "resident" || key === "employee") {
       return (RISK_ORDER.indexOf(a[key].level) - RISK_ORDER.indexOf(b[key].level)) * -turn;
@@ -100,6 +115,12 @@ export function sortBoard(rows: readonly BoardRow[], { key, descending }: BoardS
     return 0;
   };
   return [...rows].sort((a, b) => order(a, b) || byCode(a, b));
+}
+
+function thirdsApart(a: BoardCell | undefined, b: BoardCell | undefined, turn: number): number {
+  const [left, right] = [a?.position?.band, b?.position?.band];
+  if (!left || !right) return Number(!left) - Number(!right);
+  return (THIRDS.indexOf(left) - THIRDS.indexOf(right)) * -turn;
 }
 
 function orderOf(a: Decimal | null | undefined, b: Decimal | null | undefined, turn: number): number {

@@ -14,6 +14,8 @@ export type BreakNote = {
   readonly before: string;
   readonly after: string;
   readonly citation: string;
+  /** The indicator whose formula changed; null for an entry of the register. */
+  readonly redefines: string | null;
 };
 
 /** An event as it is told beside a comparison. */
@@ -39,6 +41,7 @@ export const breakNote = (one: ScopeBreak): BreakNote => ({
   before: one.before,
   after: one.after,
   citation: one.citation,
+  redefines: one.redefines ?? null,
 });
 
 const placeName = (tree: AreaTree, area: AreaCode): string => tree.areas.get(area)?.name ?? area;

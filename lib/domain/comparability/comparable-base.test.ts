@@ -16,7 +16,7 @@ const PEOPLE = leaf("insured");
 const YUAN = { unit: "yuan", decimals: 2 } as const;
 
 const guarded = (...breaks: ScopeBreak[]): ScopeGuard => ({
-  ...{ indicator: "B01", area: REGION, origin: "real", whole: true },
+  ...{ indicator: "B01", area: REGION, origin: "real", whole: true, formulas: [] },
   breaks,
 });
 

@@ -4,6 +4,7 @@ import { leafKey, leavesOf } from "../indicators/leaf-key";
 import type { Point } from "../indicators/point";
 import { missing, ratio, type Value } from "../value";
 import { joinedLeaves, levelLeaves, takenRange } from "./leaf-range";
+import { redefinedBetween } from "./redefinition";
 import { notComparable, type ScopeBreak } from "./scope-break";
 import { crossedBreak, restatedValue, type ScopeGuard } from "./scope-guard";
 
@@ -20,7 +21,7 @@ type Crossed = ReadonlyMap<string, ScopeBreak>;
 /**
  * The base of a comparison on one scope: as it is where no break lies between, restated where the restated figures are
  * on file, else not comparable. Decided from the two value rows and the register alone, so that a table, a page and a
- * report never differ.
+ * report never differ. Figures of two formulas are never compared.
  */
 export function comparableBase(
   guard: ScopeGuard,
@@ -29,6 +30,8 @@ export function comparableBase(
   ago: Point,
   base: Evaluation,
 ): ComparableBase {
+  const redefined = redefinedBetween(guard.formulas, expression, ago.through, now.through);
+  if (redefined) return { base: notComparable(redefined), restated: false, breaks: [redefined] };
   const crossed = guard.breaks.length === 0 ? NONE : crossedLeaves(guard, expression, now, ago);
   if (crossed.size === 0) return { base: base.value, restated: false, breaks: [] };
   const breaks = [...new Set(crossed.values())];

@@ -11,7 +11,7 @@ import type { Concern } from "./scope-break";
 
 /** How many items of a form may be named, and how many restated bases. */
 export const ITEMS_MAX = 3;
-export const RESTATED_MAX = 2;
+export const RESTATED_MAX = 4;
 
 export const measureQuantity = (code: string): Quantity | null =>
   allMeasures().find((measure) => measure.code === code)?.quantity ?? null;

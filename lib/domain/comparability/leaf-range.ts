@@ -12,20 +12,27 @@ export function leafRange(leaf: Pick<Leaf, "measure">, { through, before }: Poin
 }
 
 /** Leaves that a formula takes together over a year: those of the last twelve months, and averages of a stock. */
-export type Joined = { readonly rolling: ReadonlySet<string>; readonly averaged: ReadonlySet<string> };
+export type Joined = {
+  readonly rolling: ReadonlySet<string>;
+  readonly averaged: ReadonlySet<string>;
+  /** Those of which an earlier month may stand for the one asked. */
+  readonly lastKnown: ReadonlySet<string>;
+};
 
 export function joinedLeaves(expression: Expression): Joined {
   const rolling = new Set<string>();
   const averaged = new Set<string>();
+  const lastKnown = new Set<string>();
   const visit = (node: Expression): void => {
     if (node.op === "rolling-year") for (const leaf of leavesOf(node.of)) rolling.add(leafKey(leaf));
     if (node.op === "average-stock") for (const leaf of leavesOf(node.of)) averaged.add(leafKey(leaf));
+    if (node.op === "last-known") for (const leaf of leavesOf(node.of)) lastKnown.add(leafKey(leaf));
     for (const child of Object.values(node)) {
       for (const each of Array.isArray(child) ? child : [child]) if (isExpression(each)) visit(each);
     }
   };
   visit(expression);
-  return { rolling, averaged };
+  return { rolling, averaged, lastKnown };
 }
 
 /** Operands are found by their shape: an operation added to formulas needs no word here. */

@@ -36,7 +36,7 @@ export function readBreak(
   const after = form.text("after", "新口径", 2, 200);
   if (before !== "" && before === after) form.fault("after", "新口径与原口径相同");
   const citation = form.text("citation", "依据", 4, 500);
-  const restated = readRestated(form);
+  const restated = readRestated(form, Object.hasOwn(SETTINGS, setting) ? (setting as Setting) : "all");
   if (from !== null && restated.some(({ through }) => through >= from)) {
     form.fault("restated-through-1", "调整后基期须早于新口径的起始月份");
   }
@@ -61,8 +61,8 @@ export function readBreak(
   };
 }
 
-/** Bases in the new scope; a line that is begun has to be whole. */
-function readRestated(form: FormReader): RestatedBase[] {
+/** Bases in the new scope, of the setting that the change is about; a line that is begun has to be whole. */
+function readRestated(form: FormReader, setting: Setting): RestatedBase[] {
   return Array.from({ length: RESTATED_MAX }, (_, index) => index + 1).flatMap((line): RestatedBase[] => {
     const field = (name: string): string => `restated-${name}-${line}`;
     const begun = ["measure", "through", "value", "source"].some((name) => form.raw(field(name)) !== "");
@@ -75,6 +75,6 @@ function readRestated(form: FormReader): RestatedBase[] {
     const value = quantity && readAmount(form, field("value"), quantity, false);
     const source = form.text(field("source"), "出处", 4, 300);
     if (through === null || scheme === null || value === null) return [];
-    return [{ measure, scheme, setting: "all", through, value, source }];
+    return [{ measure, scheme, setting, through, value, source }];
   });
 }

@@ -4,6 +4,7 @@ import { formatValue } from "../indicators/format";
 import { measureOf } from "../measures/measure-catalogue";
 import { cumulativeName } from "../period";
 import { VINTAGES } from "../vintage";
+import type { DisregardLine } from "./disregard";
 import { EVENT_KINDS, eventMonths, type RecordedEvent } from "./recorded-event";
 import { breakWords, type Concern, type RestatedBase, type ScopeBreak } from "./scope-break";
 
@@ -28,6 +29,10 @@ export type BreakLine = {
   readonly demonstration: boolean;
   /** The reader may withdraw it. */
   readonly own: boolean;
+  /** What bureaus below said of it, the latest first. */
+  readonly disregards: readonly DisregardLine[];
+  /** The reader may propose not to adopt it. */
+  readonly mayDisregard: boolean;
 };
 
 /** A recorded event as its list shows it. */
@@ -68,17 +73,21 @@ export function concernText(concern: Concern, nameOf: (indicator: string) => str
 
 const placeName = (tree: AreaTree, area: AreaCode): string => tree.areas.get(area)?.name ?? area;
 
-function restatedText({ measure, scheme, through, value, source }: RestatedBase): string {
+function restatedText({ measure, scheme, setting, through, value, source }: RestatedBase): string {
   const { quantity, name } = measureOf(measure);
   const shown = quantity === "yuan" || quantity === "person" || quantity === "visit" ? SHOWN[quantity] : null;
   const number = shown ? formatValue(value, shown) : value;
-  return `${cumulativeName(through)}${SCHEMES[scheme]}${name} ${number}（${source}）`;
+  return `${cumulativeName(through)}${SCHEMES[scheme]}${setting === "all" ? "" : SETTINGS[setting]}${name} ${number}（${source}）`;
 }
 
 type Names = { readonly tree: AreaTree; readonly nameOf: (indicator: string) => string };
-type Kept = { readonly at: string; readonly withdrawn: Ended; readonly own: boolean };
+type Kept = Pick<EventLine, "at" | "withdrawn" | "own">;
 
-export const breakLine = (one: ScopeBreak, { tree, nameOf }: Names, kept: Kept): BreakLine => ({
+export const breakLine = (
+  one: ScopeBreak,
+  { tree, nameOf }: Names,
+  kept: Kept & Pick<BreakLine, "disregards" | "mayDisregard">,
+): BreakLine => ({
   id: one.id,
   place: placeName(tree, one.area),
   words: breakWords(one),

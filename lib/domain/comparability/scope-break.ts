@@ -26,6 +26,8 @@ export type RestatedBase = {
   readonly source: string;
 };
 
+export type Disregarded = { readonly area: AreaCode; readonly origin: Origin };
+
 /** From one month on something is counted in another scope, for an area and perhaps those below it. */
 export type ScopeBreak = Concern & {
   readonly id: number;
@@ -44,6 +46,10 @@ export type ScopeBreak = Concern & {
   readonly citation: string;
   readonly restated: readonly RestatedBase[];
   readonly by: string;
+  /** Bureaus that do not adopt it, each for its own areas. */
+  readonly disregarded?: readonly Disregarded[];
+  /** Set where it is no change of what is counted but of the indicator's own formula: its code. */
+  readonly redefines?: string;
 };
 
 const within = <T>(members: readonly T[], member: T): boolean =>
@@ -57,13 +63,14 @@ export function concernsLeaf(concern: Concern, leaf: Pick<Leaf, "measure" | "dim
   return own(leaf) || alternativesOf({ op: "leaf", ...leaf }).some(({ members }) => members.some(own));
 }
 
-/** "自2024年1月起统计人次含药店购药". */
-export const breakWords = ({ from, title }: Pick<ScopeBreak, "from" | "title">): string =>
-  `自${monthName(from)}起${title}`;
+type Told = Pick<ScopeBreak, "from" | "title" | "redefines">;
+
+/** "自2024年1月起统计人次含药店购药", "本指标口径自2026年1月起修改". */
+export const breakWords = ({ from, title, redefines }: Told): string =>
+  redefines ? `本指标口径自${monthName(from)}起修改` : `自${monthName(from)}起${title}`;
 
 /** What a figure across a break is without a restated base. */
-export const notComparable = (crossed: Pick<ScopeBreak, "from" | "title">): Missing =>
-  missing("not-comparable", breakWords(crossed));
+export const notComparable = (crossed: Told): Missing => missing("not-comparable", breakWords(crossed));
 
 /** Said beside a growth that stands on a restated base. */
 export const RESTATED_WORDS = "按可比口径";

@@ -1,10 +1,12 @@
 import { type AreaCode, type AreaTree, subtree } from "../area";
-import { TOTAL } from "../dimension";
+import { type Scheme, TOTAL } from "../dimension";
 import type { Edition } from "../edition";
+import type { IndicatorDefinition } from "../indicators/definition";
 import type { Leaf } from "../indicators/expression";
 import type { Month } from "../period";
 import { known, type Value } from "../value";
 import type { Basis, Origin } from "../vintage";
+import { type FormulaHistory, formulaHistories, NO_HISTORY } from "./redefinition";
 import { concernsLeaf, notComparable, type ScopeBreak } from "./scope-break";
 
 /** The breaks that one figure may run into. */
@@ -15,6 +17,8 @@ export type ScopeGuard = {
   readonly breaks: readonly ScopeBreak[];
   /** False for a sum over some of its areas only: no restated base speaks for those. */
   readonly whole: boolean;
+  /** The versions that the figure's formula went through; empty where it never changed. */
+  readonly formulas: FormulaHistory;
 };
 
 /** Where no change of scope is asked about. */
@@ -24,6 +28,7 @@ export const UNGUARDED: ScopeGuard = {
   origin: "real",
   breaks: [],
   whole: true,
+  formulas: NO_HISTORY,
 };
 
 export type MonthRange = { readonly first: Month; readonly last: Month };
@@ -34,6 +39,7 @@ export type FigureGuard = (
   area: AreaCode,
   at: Month,
   basis: Basis | undefined,
+  scheme?: Scheme,
 ) => ScopeGuard;
 
 /** One figure's place: what it is of, and the areas that it is summed from. */
@@ -42,17 +48,21 @@ export type GuardedPlace = {
   readonly area: AreaCode;
   readonly members: readonly AreaCode[];
   readonly at: Month;
+  /** Where it is compared with another month: whose formula it is. */
+  readonly scheme?: Scheme | undefined;
 };
 
 /**
  * Breaks of the area, of those above it that reach down, and of those it is summed from; opened once for the many figures of an
- * edition. Made-up breaks never touch real data (MODEL M9).
+ * edition. Made-up breaks never touch real data (MODEL M9). Where a bureau does not adopt one, its areas keep out of it.
  */
 export function scopeGuards(
   tree: AreaTree,
   breaks: readonly ScopeBreak[],
   { vintage, origin }: Pick<Edition, "vintage" | "origin">,
+  definitions: readonly IndicatorDefinition[] = [],
 ): (place: GuardedPlace) => ScopeGuard {
+  const formulas = formulaHistories(definitions, origin);
   const own = breaks.filter(
     (one) =>
       (one.vintage === null || one.vintage === vintage) && (one.origin === "real" || one.origin === origin),
@@ -64,15 +74,21 @@ export function scopeGuards(
     covered.set(key, known);
     return known;
   };
-  return ({ indicator, area, members, at }) => ({
+  return ({ indicator, area, members, at, scheme }) => ({
     indicator,
     area,
     origin,
     breaks: own.filter((one) => {
       const places = one.below ? coveredBy(one.area, at) : new Set([one.area]);
-      return places.has(area) || members.some((member) => places.has(member));
+      const left = (one.disregarded ?? [])
+        .filter((by) => by.origin === "real" || by.origin === origin)
+        .map((by) => coveredBy(by.area, at));
+      const reaches = (place: AreaCode): boolean =>
+        places.has(place) && !left.some((outside) => outside.has(place));
+      return reaches(area) || members.some(reaches);
     }),
     whole: true,
+    formulas: scheme ? formulas(indicator, scheme) : NO_HISTORY,
   });
 }
 

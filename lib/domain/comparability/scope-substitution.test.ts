@@ -16,7 +16,7 @@ const facts = (at: Month) => known(decimal((Number(at.slice(0, 4)) - 2000) * Num
 
 const evaluated = (expression: Expression, at: Month, one: ScopeBreak, whole = true) => {
   const point = cumulativePoint(at);
-  const guard = { indicator: "X", area: REGION, origin: "real", breaks: [one], whole } as const;
+  const guard = { indicator: "X", area: REGION, origin: "real", breaks: [one], whole, formulas: [] } as const;
   const instead = scopeSubstitution(guard, expression, point);
   return evaluate(expression, point, (own, through, base) => instead(own, through, base) ?? facts(through))
     .value;

@@ -17,7 +17,7 @@ const NOTHING: Substitution = () => null;
  */
 export function scopeSubstitution(guard: ScopeGuard, expression: Expression, point: Point): Substitution {
   if (guard.breaks.length === 0) return NOTHING;
-  const { rolling, averaged } = joinedLeaves(expression);
+  const { rolling, averaged, lastKnown } = joinedLeaves(expression);
   return (leaf, at, base) => {
     const now = leafRange(leaf, point);
     const from = (first: Month): Value | null => {
@@ -28,6 +28,7 @@ export function scopeSubstitution(guard: ScopeGuard, expression: Expression, poi
     if (at >= now.first || at === point.before) return null;
     const key = leafKey(leaf);
     if (rolling.has(key)) return from(addMonths(point.through, -11));
+    if (lastKnown.has(key) && !averaged.has(key)) return from(at);
     return averaged.has(key) ? from(lastDecember(point.through)) : null;
   };
 }

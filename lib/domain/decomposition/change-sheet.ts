@@ -79,6 +79,8 @@ export type ChangeSheet = {
   readonly against: string;
   /** Said when the base is of another vintage. */
   readonly mixed: string | null;
+  /** Since when a base is told as its source restated it: "自2024年1月起收入不含个人账户". */
+  readonly restated: string | null;
   /** 基金支出 on the cash basis, by line and by area. */
   readonly fund: { readonly lines: EffectTable; readonly areas: AreaTable | null };
   /** 住院基金支付 by discharge date, by factor and by area. */

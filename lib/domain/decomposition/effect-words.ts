@@ -26,12 +26,15 @@ export const pointsText = (points: Decimal, places: number): string => fixed(shi
 
 /** "住院率提高拉动5.1个百分点、次均住院费用下降下拉0.3个百分点": the greatest first, whichever way it pulls. */
 export const effectWords = (effects: readonly Effect[], places: number): string =>
-  [...effects]
-    .sort((a, b) => compare(absolute(b.points), absolute(a.points)))
-    .map((effect) => oneEffect(effect, places))
+  greatestFirst(effects)
+    .map((effect) => effectText(effect, places))
     .join("、");
 
-function oneEffect({ name, moved, verbs, points }: Effect, places: number): string {
+export const greatestFirst = <Of extends Pick<Effect, "points">>(effects: readonly Of[]): Of[] =>
+  [...effects].sort((a, b) => compare(absolute(b.points), absolute(a.points)));
+
+/** "住院率提高拉动5.1个百分点"; a factor that stood still is 持平. */
+export function effectText({ name, moved, verbs, points }: Effect, places: number): string {
   const turn = moved.known && !isZero(moved.value) ? moved.value : null;
   if (turn === null && isZero(points)) return `${name}持平`;
   const shown = round(shift(points, 2), places);
@@ -46,8 +49,7 @@ export const areaWords = (
   places: number,
   most = 3,
 ): string =>
-  [...areas]
-    .sort((a, b) => compare(absolute(b.points), absolute(a.points)))
+  greatestFirst(areas)
     .slice(0, most)
     .map(({ name, points }) => {
       const shown = round(shift(points, 2), places);

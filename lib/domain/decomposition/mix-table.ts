@@ -48,6 +48,13 @@ export function mixTable({ told, head, shown, whole, members }: MixAsked): MixTa
     return `${name}${isNegative(value) ? "下拉" : "拉动"}${size}${scale.unit}`;
   };
   const compared = compareValues(current, base, shown);
+  const apart =
+    roundedApart(answer.change, [within, structure], scale) ||
+    roundedApart(
+      answer.change,
+      parts.flatMap((part) => [part.within, part.structure]),
+      scale,
+    );
   return {
     finding: `${told.subject}${current.known ? formatValue(current.value, shown) : "—"}，${told.against}${compared.text}，其中${words(`各${head}自身变动`, within)}、${words(`${head}结构变化`, structure)}`,
     unit: scale.unit,
@@ -63,13 +70,7 @@ export function mixTable({ told, head, shown, whole, members }: MixAsked): MixTa
         structure: text(weight),
         both: text(both),
       })),
-    note: roundedApart(
-      answer.change,
-      parts.flatMap((part) => [part.within, part.structure]),
-      scale,
-    )
-      ? ROUNDING_NOTE
-      : null,
+    note: apart ? ROUNDING_NOTE : null,
     reason: null,
   };
 }

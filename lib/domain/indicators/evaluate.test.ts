@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { add, type Decimal, decimal } from "../decimal";
 import { month, monthOf, yearOf } from "../period";
 import { known, missing, type Value } from "../value";
-import { usedRequests } from "./choice";
+import { isTaken, takenRanks } from "./choice";
 import { evaluate } from "./evaluate";
 import { type Expression, lastKnown, leaf, over, shifted, single, sumOf } from "./expression";
 import { requestsOf } from "./leaf-key";
@@ -93,13 +93,18 @@ describe("the last known value of a stock", () => {
       const { through, leaf: one } = requests[index] as (typeof requests)[number];
       return through === "2026-07" || (through === "2026-08" && one.measure === "insured");
     };
-    const used = requests.filter((_request, index) => usedRequests(requests, answered)[index]);
+    const used = requests.filter((request) => isTaken(request, takenRanks(requests, answered)));
     expect(used.map(({ leaf: one, through }) => `${one.measure}@${through}`)).toEqual([
       "fund.expenditure@2026-09",
       "population@2026-07",
       "insured@2026-07",
     ]);
-    const none = requests.filter((_request, index) => usedRequests(requests, () => false)[index]);
+    const none = requests.filter((request) =>
+      isTaken(
+        request,
+        takenRanks(requests, () => false),
+      ),
+    );
     expect(none.map(({ through }) => through)).toEqual(["2026-09", "2026-09", "2026-09"]);
   });
 });

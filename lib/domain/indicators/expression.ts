@@ -21,7 +21,7 @@ export type Expression =
   | { readonly op: "rolling-year"; readonly of: Expression }
   /** A flow of the natural month or quarter alone, from its start to the month; of cumulatives of one vintage. */
   | { readonly op: "single"; readonly of: Expression; readonly frequency: SingleFrequency }
-  /** A stock at the latest month, at most so many back, at which every area of a sum reported it. */
+  /** A stock at the latest month, at most so many back, at which an area reported it: each area of a sum at its own. */
   | { readonly op: "last-known"; readonly of: Expression; readonly months: number }
   /** Mean of a stock at the year's opening and now. */
   | { readonly op: "average-stock"; readonly of: Expression }

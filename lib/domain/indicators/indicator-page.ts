@@ -67,6 +67,10 @@ export type RankedArea = {
 export const RANKING_SORTS = { value: "数值", change: "同比", area: "地区", status: "状态" } as const;
 export type RankingSort = keyof typeof RANKING_SORTS;
 
+/** An order by value is a ranking: where areas stand in bands their growth has no order, and where nobody is ranked nothing has. */
+export const shownSort = (sort: RankingSort, placing: Placing): RankingSort =>
+  placing === "none" || (placing === "band" && sort === "change") ? "area" : sort;
+
 /** A sentence about the indicator, in force or not, for this area or another. */
 export type IndicatorSentence = {
   readonly commitment: string;

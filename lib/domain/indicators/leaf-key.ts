@@ -30,11 +30,12 @@ export type LeafRequest = {
   readonly leaf: Leaf;
   readonly through: Month;
   readonly base: boolean;
-  /** Of several months that stand for each other; the lowest rank that is answered whole is used. */
+  /** Of several months that stand for each other; of each area the lowest rank that it answers whole is used. */
   readonly choice?: Choice;
 };
 
-export type Choice = { readonly group: string; readonly rank: number };
+/** All nodes of a group are read at one month: they are of one point of the formula. */
+export type Choice = { readonly group: string; readonly node: string; readonly rank: number };
 
 /** Cumulative flows of a single period need the cumulative before it; stocks do not. */
 const needsBefore = (leaf: Leaf, point: Point): boolean =>
@@ -84,11 +85,15 @@ function knownRequests(
   { of, months }: Extract<Expression, { op: "last-known" }>,
   point: Point,
 ): LeafRequest[] {
-  const group = `${leavesOf(of).map(leafKey).join("+")}@${point.through}-${months}`;
+  const group = knownGroup(point);
+  const node = `${leavesOf(of).map(leafKey).join("+")}-${months}`;
   return knownPoints(point, months).flatMap((at, rank) =>
-    requestsOf(of, at).map((request) => ({ ...request, choice: { group, rank } })),
+    requestsOf(of, at).map((request) => ({ ...request, choice: { group, node, rank } })),
   );
 }
+
+/** What is last known at one point of a formula is of one month. */
+export const knownGroup = ({ through, base }: Point): string => `${through}${base ? "*" : ""}`;
 
 /** The cumulatives that make up twelve months; December is a whole year by itself. */
 export function rollingPoints(point: Point): { at: Point; sign: 1 | -1 }[] {

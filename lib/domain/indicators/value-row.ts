@@ -7,11 +7,11 @@ import { measureOf } from "../measures/measure-catalogue";
 import type { Month } from "../period";
 import { type Bound, missing, type Value } from "../value";
 import type { Basis } from "../vintage";
-import { usedRequests } from "./choice";
+import { isTaken, takenRanks } from "./choice";
 import { appliesTo, type IndicatorDefinition, inForceAt } from "./definition";
-import { type Evaluation, evaluate } from "./evaluate";
+import { type AreaReading, type Evaluation, evaluate } from "./evaluate";
 import type { Expression, Leaf } from "./expression";
-import { requestsOf } from "./leaf-key";
+import { type LeafRequest, requestsOf } from "./leaf-key";
 import { cumulativePoint, type Point } from "./point";
 import { statedLeaf } from "./stated-leaf";
 
@@ -60,24 +60,33 @@ export function computeRow(
   facts: LeafSums,
   partial: (members: readonly AreaCode[]) => LeafSums,
   guard: ScopeGuard = UNGUARDED,
+  nameOf: (area: AreaCode) => string = (code) => code,
 ): ValueRow | null {
   const expression = definition.expressions[scheme];
   if (!expression || !inForceAt(definition, through) || !appliesTo(definition, target.area)) return null;
   const point = cumulativePoint(through);
   const asked = requestsOf(expression, point);
   const sums = guarded(guard, expression, point, facts, target.members);
-  const found = asked.map((request) => sums(request.leaf, request.through, request.base));
-  const used = usedRequests(asked, (index) => found[index]?.value.known === true);
-  const requests = asked.filter((_, index) => used[index]);
-  const answers = found.filter((_, index) => used[index]);
-  const current = requests.some((request, index) => request.through === through && hasAny(answers[index]));
+  const readings = (members: readonly AreaCode[]) => (): AreaReading[] =>
+    members.map((member) => {
+      const own =
+        target.members.length === 1
+          ? sums
+          : guarded({ ...guard, whole: false }, expression, point, partial([member]), [member]);
+      return { name: nameOf(member), read: (one, at, base) => own(one, at, base).value };
+    });
+  const answers = asked.map((request) => sums(request.leaf, request.through, request.base));
+  const current = asked.some((request, index) => request.through === through && hasAny(answers[index]));
   const stated = statedValue(definition, scheme, target, through, sums);
   if (!current && !stated) return null;
-  const present = target.members.filter((member) =>
-    answers.every((answer) => answer.present.includes(member)),
-  );
+  const present = wholeMembers(target.members, asked, answers, readings(target.members));
   const absent = target.members.filter((member) => !present.includes(member));
-  const computed = evaluate(expression, point, (one, at, base) => sums(one, at, base).value);
+  const computed = evaluate(
+    expression,
+    point,
+    (one, at, base) => sums(one, at, base).value,
+    readings(target.members),
+  );
   const answered = !computed.value.known && stated && definition.stated === "answers";
   const evaluation: Evaluation = answered ? { value: stated, numerator: null, denominator: null } : computed;
   const some =
@@ -87,6 +96,7 @@ export function computeRow(
           scheme,
           through,
           guarded({ ...guard, whole: false }, expression, point, partial(present), present),
+          readings(present),
         )
       : null;
   return {
@@ -127,6 +137,33 @@ function guarded(
   };
 }
 
+/**
+ * The areas that have all a formula asks of them; of months that stand for each other one will do, and one of another
+ * scope will not.
+ */
+export function wholeMembers(
+  members: readonly AreaCode[],
+  asked: readonly LeafRequest[],
+  answers: readonly LeafSum[],
+  areas: () => readonly AreaReading[],
+): AreaCode[] {
+  const isThere = (member: AreaCode, index: number): boolean =>
+    answers[index]?.present.includes(member) ?? false;
+  // Nearly every formula: asked a hundred thousand times in a rebuild.
+  if (asked.every(({ choice }) => !choice)) {
+    return members.filter((member) => answers.every((_, index) => isThere(member, index)));
+  }
+  const readings = areas();
+  return members.filter((member, place) => {
+    const has = (index: number): boolean => {
+      const { choice, leaf, through, base } = asked[index] as LeafRequest;
+      return choice ? (readings[place]?.read(leaf, through, base).known ?? false) : isThere(member, index);
+    };
+    const ranks = takenRanks(asked, has);
+    return asked.every((request, index) => !isTaken(request, ranks) || has(index));
+  });
+}
+
 const hasAny = (answer: LeafSum | undefined): boolean => (answer?.present.length ?? -1) > 0;
 
 function evaluatePartial(
@@ -134,10 +171,11 @@ function evaluatePartial(
   scheme: Scheme,
   through: Month,
   sums: LeafSums,
+  areas: () => readonly AreaReading[],
 ): Evaluation | null {
   const expression = definition.expressions[scheme];
   return expression
-    ? evaluate(expression, cumulativePoint(through), (asked, at, base) => sums(asked, at, base).value)
+    ? evaluate(expression, cumulativePoint(through), (asked, at, base) => sums(asked, at, base).value, areas)
     : null;
 }
 

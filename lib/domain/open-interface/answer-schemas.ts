@@ -173,7 +173,7 @@ const figure = atLeast(
     code: word(REASON_TEXT, "缺失原因代码，只在缺失时有"),
     unit: word(UNIT_NAMES, "展示单位"),
     display: text("展示文本"),
-    coverage: anything("应报、已报、未报地区和部分合计"),
+    coverage: anything("应报、已报、未报地区和部分合计；取最近已知值时各地区所用月份"),
     formula: anything("公式、版本、出处"),
     numerator: anything("分子及其来源单元格、经办步骤"),
     denominator: anything("分母及其来源单元格、经办步骤"),

@@ -96,6 +96,8 @@ export type FigurePage = {
     readonly expected: number;
     readonly absent: readonly string[];
   };
+  /** Which months a last known stock is of, and the oldest; null where all are of the period itself. */
+  readonly knownMonths: string | null;
   readonly shown: Moment;
   readonly editions: readonly EditionView[];
   readonly spans: readonly SpanLink[];

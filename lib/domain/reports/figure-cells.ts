@@ -1,5 +1,6 @@
 import { HUNDRED_MILLION_YUAN, inScale, type Scale, TEN_THOUSAND_YUAN } from "../amount";
 import { absolute, compare, type Decimal, decimal, fixed, shift, subtract } from "../decimal";
+import { compareValues } from "../indicators/comparison";
 import { formatParts } from "../indicators/format";
 import { comparisonOf } from "./figure-words";
 import type { Run } from "./report-document";
@@ -85,7 +86,20 @@ export function changeCell(figure: ReportFigure): readonly Run[] {
   if (comparison.kind === "words") return [plain(comparison.text.split("，")[0] ?? "")];
   const ratio = comparison.kind === "growth" || figure.unit === "percent" || figure.unit === "point";
   const value = ratio ? shift(comparison.value, 2) : comparison.value;
-  return [bound(figure.id, signed(minus(fixed(value, 1))))];
+  return [bound(figure.id, signed(minus(fixed(value, 1)))), ...withoutOneOffs(figure)];
+}
+
+/** What opens growth without one-off items behind the growth itself; the note of its table says what it is. */
+export const ONE_OFF_MARK = "（";
+
+function withoutOneOffs(figure: ReportFigure): readonly Run[] {
+  if (!figure.withoutOneOffs) return [];
+  const { current, base } = figure.withoutOneOffs;
+  const rest = compareValues(current, base, figure);
+  if (rest.value === null || (rest.kind !== "growth" && rest.kind !== "difference")) return [];
+  const ratio = rest.kind === "growth" || figure.unit === "percent" || figure.unit === "point";
+  const text = signed(minus(fixed(ratio ? shift(rest.value, 2) : rest.value, 1)));
+  return [plain(ONE_OFF_MARK), bound(figure.id, text), plain("）")];
 }
 
 /** Growth of the areas that reported over themselves a year ago. */

@@ -141,7 +141,7 @@ export function figureReader(
     const points = pointsOf(at, less);
     const compared = expression
       ? comparableBase(
-          comparability.guard(indicator, area, at, row?.basis),
+          comparability.guard(indicator, area, at, row?.basis, scheme),
           expression,
           points.now,
           points.ago,

@@ -26,6 +26,12 @@ export function knownAt(history: History, at: Month): Decimal | null {
   return value?.known && !value.bound ? value.value : null;
 }
 
+/** Why a month may not be looked back on: it is of another scope. Null where it may, or where nothing is there. */
+export function otherScope(history: History, at: Month): string | null {
+  const value = history.get(at);
+  return value?.known === false && value.reason === "not-comparable" ? (value.detail ?? null) : null;
+}
+
 export type YearBack = {
   readonly sameMonth: Decimal;
   readonly yearEnd: Decimal;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { areaCode } from "../area";
+import { historyInScope, type StandIn } from "../comparability/history-in-scope";
 import { decimal } from "../decimal";
 import { define } from "../indicators/define";
 import type { IndicatorDefinition } from "../indicators/definition";
@@ -55,7 +56,13 @@ const history = (values: Record<string, string>): History =>
 const at = (
   value: string | Value,
   commitment: Commitment,
-  more: { at?: Month; history?: History; accumulates?: boolean; definition?: IndicatorDefinition } = {},
+  more: {
+    at?: Month;
+    history?: History;
+    accumulates?: boolean;
+    definition?: IndicatorDefinition;
+    standIn?: StandIn;
+  } = {},
 ) =>
   judge({
     commitment,
@@ -64,6 +71,7 @@ const at = (
     value: typeof value === "string" ? known(decimal(value)) : value,
     history: more.history ?? new Map(),
     accumulates: more.accumulates ?? false,
+    ...(more.standIn ? { standIn: more.standIn } : {}),
   });
 
 /** Enough past for a projection that rises by five points a year. */
@@ -221,5 +229,78 @@ describe("M17 standing@1", () => {
     const budget = target({ value: decimal("1"), from: month(2026, 1) });
     const standing = at("0.70", budget, { at: month(2026, 9), accumulates: true });
     expect(standing).toMatchObject({ path: "0.75", pathSource: "序时进度", status: "at-risk" });
+  });
+});
+
+describe("a target whose baseline lies across a change of scope", () => {
+  const WORDS = "自2025年1月起统计人次含药店购药";
+  const broken = missing("not-comparable", WORDS);
+  /** Everything before 2025 is of another scope, and restated where a number is given. */
+  const across =
+    (restated: Record<string, string> = {}): StandIn =>
+    (when) => {
+      if (when >= month(2025, 1)) return null;
+      const value = restated[when];
+      return value ? known(decimal(value)) : broken;
+    };
+  const judged = (value: string, standIn: StandIn, commitment = target({}), past = RISING) =>
+    at(value, commitment, { history: historyInScope(past, standIn), standIn });
+
+  test.each([
+    ["0.69999", "unassessable"],
+    ["0.7", "met"],
+    ["0.70001", "met"],
+  ])("the level itself is still judged: %s is %s", (value, status) => {
+    expect(judged(value, across()).status).toBe(status);
+  });
+
+  test("short of it, there is no path and no projection, and the distance stands with the reason", () => {
+    const standing = judged("0.65", across());
+    expect(standing).toMatchObject({ target: "0.7", distance: "-0.05", path: null, projected: null });
+    expect(standing.reason).toBe(`距目标 70.0% 差 5.0个百分点；无法推算进度：${WORDS}，与基线不可比`);
+  });
+
+  test("so it is where the path would start from last year's own figure", () => {
+    expect(judged("0.65", across(), target({ baseline: null })).reason).toContain(WORDS);
+  });
+
+  test.each([
+    ["0.6599", "at-risk"],
+    ["0.66", "on-track"],
+    ["0.6601", "on-track"],
+  ])("a restated baseline starts the path anew: %s is %s", (value, status) => {
+    const past = history({ "2024-12": "0.6", "2025-12": value });
+    const standing = judged(value, across({ "2024-12": "0.62" }), target({}), past);
+    expect(standing).toMatchObject({ status, path: "0.66" });
+  });
+
+  test("the deadline still ends it: behind, with the distance", () => {
+    const ended = at("0.65", target({}), { at: month(2026, 12), history: new Map(), standIn: across() });
+    expect(ended).toMatchObject({ status: "behind", reason: "期限已到，距目标 70.0% 差 5.0个百分点" });
+  });
+
+  test("a path within one scope whose years before are of another has no projection, and says why", () => {
+    const own = target({ baseline: { value: decimal("0.6"), at: month(2025, 1), source: "试验" } });
+    const standing = judged("0.66", across(), own);
+    expect(standing).toMatchObject({ status: "unassessable", projected: null });
+    expect(standing.reason).toContain(`无法推算期末：${WORDS}，与此前年度不可比`);
+  });
+
+  test("保持稳定 is not compared with a baseline of another scope, only with a restated one", () => {
+    const keep = target({ operator: "keep", value: null });
+    expect(judged("0.6", across(), keep)).toMatchObject({ status: "unassessable" });
+    expect(judged("0.6", across(), keep).reason).toBe(`无法与基线比较：${WORDS}`);
+    expect(judged("0.6", across({ "2024-12": "0.7" }), keep).status).toBe("behind");
+    expect(judged("0.69", across({ "2024-12": "0.7" }), keep).status).toBe("met");
+  });
+
+  test("without a usable year before, an amount goes by 序时进度", () => {
+    const execution = at("0.5", target({ value: decimal(1), from: month(2025, 1), baseline: null }), {
+      at: month(2025, 9),
+      accumulates: true,
+      history: historyInScope(history({ "2024-09": "0.7", "2024-12": "1" }), across()),
+      standIn: across(),
+    });
+    expect(execution.pathSource).toBe("序时进度");
   });
 });

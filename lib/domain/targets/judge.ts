@@ -1,3 +1,4 @@
+import { SAME_SCOPE, type StandIn } from "../comparability/history-in-scope";
 import { absolute, compare, type Decimal, max, multiply, subtract, ZERO } from "../decimal";
 import type { IndicatorDefinition } from "../indicators/definition";
 import { formatDifference, formatValue } from "../indicators/format";
@@ -5,7 +6,7 @@ import { type Month, monthOf } from "../period";
 import { ABOUT_TOLERANCE, type Commitment } from "../policy/commitment";
 import { missingText, type Value } from "../value";
 import type { History } from "./history";
-import { pathAt } from "./path";
+import { baselineOf, pathAt } from "./path";
 import { project } from "./projection";
 import { directionOf, hold, provedByBound, targetOf } from "./requirement";
 import { plainStanding, RISK_POINTS, RISK_SHARE, type Standing, type Status } from "./standing";
@@ -16,7 +17,10 @@ export type JudgedFigure = {
   readonly definition: IndicatorDefinition;
   readonly at: Month;
   readonly value: Value;
+  /** On the scope of today: months of another one are restated or not comparable. */
   readonly history: History;
+  /** What stands in for a number that a text says of an earlier month. */
+  readonly standIn?: StandIn;
   /** The figure grows through the year by its nature. */
   readonly accumulates: boolean;
 };
@@ -33,6 +37,24 @@ export function judge(figure: JudgedFigure): Standing {
   if (commitment.operator === "raise" || commitment.operator === "lower") {
     return judgeTrend(commitment, definition, at, value, figure.history);
   }
+  if (commitment.operator === "keep" && commitment.value === null) return judgeKept(figure);
+  return judgeLevel(figure);
+}
+
+/** 保持稳定 compares with the baseline: one of another scope is restated, or nothing can be said. */
+function judgeKept(figure: JudgedFigure): Standing {
+  const { commitment, history, standIn = SAME_SCOPE } = figure;
+  const { baseline } = commitment;
+  if (baseline === null) return judgeLevel(figure);
+  const kept = baselineOf(commitment, history, standIn);
+  if (kept !== null && "suspended" in kept) {
+    return plainStanding("unassessable", `无法与基线比较：${kept.suspended}`, baseline.value);
+  }
+  return judgeLevel({ ...figure, commitment: { ...commitment, baseline: kept && { ...baseline, ...kept } } });
+}
+
+function judgeLevel(figure: JudgedFigure): Standing {
+  const { commitment, definition, at, value } = figure;
   const target = targetOf(commitment);
   if (target === null) return plainStanding("unassessable", "文件没有给出数值");
   if (!value.known) return plainStanding("unassessable", missingText(value), target);
@@ -72,9 +94,14 @@ function judgeOnPath(
   distance: Decimal,
   running: boolean,
 ): Standing {
-  const { commitment, definition, at, history } = figure;
+  const { commitment, definition, at, history, standIn } = figure;
   const down = directionOf(commitment) === "down";
-  const path = pathAt(commitment, target, at, history, running);
+  const path = pathAt(commitment, target, at, history, running, standIn);
+  if ("suspended" in path) {
+    const apart = formatDifference(absolute(distance), definition);
+    const reason = `距目标 ${formatValue(target, definition)} 差 ${apart}；无法推算进度：${path.suspended}，与基线不可比`;
+    return { ...plainStanding("unassessable", reason, target), distance };
+  }
   const shared = { distance, path: path.value, pathSource: path.source };
   const short = down ? subtract(value, path.value) : subtract(path.value, value);
   if (short === ZERO && path.value === target) {

@@ -1,6 +1,8 @@
+import { SAME_SCOPE, type StandIn } from "../comparability/history-in-scope";
 import { add, compare, type Decimal, decimal, divide, multiply, subtract } from "../decimal";
-import { type Month, monthOf, monthsBetween, yearOf } from "../period";
+import { lastDecember, type Month, monthOf, monthsBetween, yearOf } from "../period";
 import type { Commitment } from "../policy/commitment";
+import { missingText } from "../value";
 import { earlierYears, type History, openingValue } from "./history";
 import { historicalShare } from "./projection";
 
@@ -10,6 +12,9 @@ export type PathPoint = {
   readonly source: string;
   readonly baseline: Decimal | null;
 };
+
+/** The path starts on the other side of a change of scope: none can be drawn to where the figure is now. */
+export type NoPath = { readonly suspended: string };
 
 const TWELVE = decimal(12);
 const YEARS = 3;
@@ -23,6 +28,7 @@ function scheduled(commitment: Commitment, at: Month): Decimal | null {
 /**
  * Interim value of a target: the text's own steps, else a straight line from the baseline, else the target itself.
  * What accumulates within a year goes by the share each month had in earlier years, else by time elapsed (序时进度).
+ * A baseline of another scope is taken as its source restated it, else there is no path.
  */
 export function pathAt(
   commitment: Commitment,
@@ -30,7 +36,8 @@ export function pathAt(
   at: Month,
   history: History,
   accumulates: boolean,
-): PathPoint {
+  standIn: StandIn = SAME_SCOPE,
+): PathPoint | NoPath {
   if (commitment.points.length > 0) {
     const value = scheduled(commitment, at);
     return value === null
@@ -39,7 +46,10 @@ export function pathAt(
   }
   if (accumulates) return paceAt(target, at, history);
   const due = commitment.due;
-  const baseline = commitment.baseline ?? openingValue(history, commitment.from);
+  const baseline = baselineOf(commitment, history, standIn);
+  if (baseline !== null && "suspended" in baseline) {
+    return due === null || at >= due ? { value: target, source: "目标值", baseline: null } : baseline;
+  }
   if (due === null || at >= due || baseline === null) {
     return { value: target, source: "目标值", baseline: baseline?.value ?? null };
   }
@@ -52,6 +62,21 @@ export function pathAt(
     source: `自${yearOf(baseline.at)}年末基线线性推进`,
     baseline: baseline.value,
   };
+}
+
+type Baseline = { readonly value: Decimal; readonly at: Month };
+
+/** What a path starts from: the text's own baseline, else last year's end, on the scope of today. */
+export function baselineOf(
+  { baseline, from }: Pick<Commitment, "baseline" | "from">,
+  history: History,
+  standIn: StandIn,
+): Baseline | NoPath | null {
+  const at = baseline?.at ?? lastDecember(from);
+  const instead = standIn(at);
+  if (instead === null) return baseline ?? openingValue(history, from);
+  if (instead.known) return { value: instead.value, at };
+  return { suspended: instead.detail ?? missingText(instead) };
 }
 
 function paceAt(target: Decimal, at: Month, history: History): PathPoint {

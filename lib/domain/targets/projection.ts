@@ -1,6 +1,6 @@
 import { absolute, add, type Decimal, decimal, divide, max, min, multiply, subtract, sum } from "../decimal";
-import { type Month, yearOf } from "../period";
-import { earlierYears, type History, knownAt, type YearBack } from "./history";
+import { lastDecember, type Month, sameMonthLastYear, yearOf } from "../period";
+import { earlierYears, type History, knownAt, otherScope, type YearBack } from "./history";
 
 export type Projection = {
   readonly value: Decimal;
@@ -27,7 +27,11 @@ export function project(
   const current = knownAt(history, at);
   if (current === null) return { reason: "本期没有数值" };
   const years = earlierYears(history, at, YEARS);
-  if (years.length === 0) return { reason: "历史数据不足：上年同期或上年全年缺数" };
+  if (years.length === 0) {
+    const other = [sameMonthLastYear(at), lastDecember(at)].map((month) => otherScope(history, month));
+    const [scope] = other.flatMap((words) => words ?? []);
+    return { reason: scope ? `${scope}，与此前年度不可比` : "历史数据不足：上年同期或上年全年缺数" };
+  }
   return accumulates ? byShare(current, years) : byChange(current, years, yearOf(due) - yearOf(at));
 }
 

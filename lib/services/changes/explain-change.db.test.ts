@@ -182,7 +182,7 @@ describe("once a change of scope is registered between the two periods", async (
     expect([rate.factors.reason, fund.lines.reason]).toEqual([null, null]);
   });
 
-  test("spending itself in another scope is not taken apart at all", async () => {
+  test("what expense is a factor of is not taken apart at all", async () => {
     const bureau = await userContext(db, "shenhe", DEMONSTRATION_NOW);
     await registerBreak(bureau, {
       area: "150000",
@@ -195,7 +195,9 @@ describe("once a change of scope is registered between the two periods", async (
       citation: "演示：内医保发〔2026〕2号",
     });
     const { inpatient, rate } = await explainChange(context, asked("150000", JUNE));
-    for (const table of [inpatient.factors, inpatient.areas, rate.factors, rate.areas]) {
+    // What was paid is counted as before: by area it is still told.
+    expect(inpatient.areas?.reason).toBeNull();
+    for (const table of [inpatient.factors, rate.factors, rate.areas]) {
       expect(table?.reason).toContain("自2026年1月起住院费用不含日间手术");
     }
   });

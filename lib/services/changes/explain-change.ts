@@ -40,7 +40,7 @@ export async function explainChange(context: Context, asked: ChangeAsked): Promi
   const members = areaWithMembers(tree, area, edition.through)
     .filter((code) => code !== area)
     .map((code) => tree.areas.get(code) as Area);
-  const { seen, mixed } = await seenFigures(context, asked, periods, members, [
+  const { seen, mixed, restated } = await seenFigures(context, asked, periods, members, [
     FUND_FAMILY,
     HOSPITAL_FAMILY,
     LEVEL_FAMILY,
@@ -57,7 +57,7 @@ export async function explainChange(context: Context, asked: ChangeAsked): Promi
   const fund = amountMoved(seen, "B02", area, "基金支出");
   const payment = paymentOf(seen, area);
   const effective = ratioMoved(seen, "C02", area, own.name);
-  return {
+  const sheet = {
     name: own.name,
     period,
     basePeriod,
@@ -120,4 +120,5 @@ export async function explainChange(context: Context, asked: ChangeAsked): Promi
       members: levels(seen, area),
     }),
   };
+  return { ...sheet, restated: restated() };
 }

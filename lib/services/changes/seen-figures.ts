@@ -29,6 +29,8 @@ export type SeenFigures = {
   readonly seen: (indicator: string, area: AreaCode, when: When) => Seen;
   /** Said when the base is of another vintage (MODEL M5). */
   readonly mixed: string | null;
+  /** Since when bases are told as a source restated them, of what was looked at so far; null where none is. */
+  readonly restated: () => string | null;
 };
 
 /** Figures of an area and its members in two periods: stored rows, or what the facts say of single periods (M3, M20). */
@@ -83,17 +85,22 @@ export async function seenFigures(
       : null;
   const read = (code: string, area: AreaCode, when: When): Evaluation =>
     singles?.(code, area, when) ?? storedEvaluation(rowOf(code, area, when, sourceOf(code, area)[when]));
-  const compared = (code: string, area: AreaCode): Evaluation =>
-    baseInScope(
+  const restated = new Set<string>();
+  const compared = (code: string, area: AreaCode): Evaluation => {
+    const { base, restatedSince } = baseInScope(
       read(code, area, "base"),
       (when) => definition(code, when),
       scheme,
-      guards(code, area, months.current, sourceOf(code, area).current.basis),
+      guards(code, area, months.current, sourceOf(code, area).current.basis, scheme),
       periods,
     );
+    if (restatedSince !== null) restated.add(restatedSince);
+    return base;
+  };
   const other = [...sources.values()].find(({ base }) => base.vintage !== edition.vintage);
   return {
     mixed: other ? `基期为${VINTAGES[other.base.vintage]}数` : null,
+    restated: () => (restated.size > 0 ? [...restated].join("；") : null),
     seen: (code, area, when) => {
       const defined = definition(code, when);
       if (!defined) return absentSeen(missing("no-definition"));

@@ -8,7 +8,7 @@ import type { Target } from "@/lib/domain/indicators/value-row";
 import { missing } from "@/lib/domain/value";
 import type { Basis } from "@/lib/domain/vintage";
 import type { Context } from "../context";
-import { readLeaves } from "../figures/read-leaves";
+import { areaReadings, readLeaves } from "../figures/read-leaves";
 import { type ChangeAsked, type ChangePeriods, WHENS, type When } from "./change-question";
 
 type Wanted = {
@@ -44,11 +44,13 @@ export async function singleEvaluations(
   return (code, area, when) => {
     const expression = definition(code, when)?.expressions[scheme];
     if (!expression) return { value: missing("no-definition"), numerator: null, denominator: null };
-    const answer = sums(targetOf(code, areas.find((each) => each.code === area) as Area));
+    const target = targetOf(code, areas.find((each) => each.code === area) as Area);
+    const answer = sums(target);
     return evaluate(
       expression,
       pointOf(periods[when], "single"),
       (leaf, month, base) => answer(leaf, month, base).value,
+      areaReadings(sums, target),
     );
   };
 }

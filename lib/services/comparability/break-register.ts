@@ -5,6 +5,7 @@ import { type AreaTree, poolingMembers } from "@/lib/domain/area";
 import type { ScopeBreak } from "@/lib/domain/comparability/scope-break";
 import { type FigureGuard, scopeGuards } from "@/lib/domain/comparability/scope-guard";
 import type { Edition } from "@/lib/domain/edition";
+import { definitionsAsOf } from "../indicators/definitions-as-of";
 import { perPublication } from "../per-publication";
 
 type Register = { readonly tree: AreaTree; readonly breaks: readonly ScopeBreak[] };
@@ -29,13 +30,17 @@ export async function figureGuards(
   edition: Pick<Edition, "vintage" | "origin">,
   publication: number | null,
 ): Promise<FigureGuard> {
-  const { tree, breaks } = await registerAt(db, publication);
-  const guards = scopeGuards(tree, breaks, edition);
-  return (indicator, area, at, basis) =>
+  const [{ tree, breaks }, definitions] = await Promise.all([
+    registerAt(db, publication),
+    definitionsAsOf(db, publication),
+  ]);
+  const guards = scopeGuards(tree, breaks, edition, definitions);
+  return (indicator, area, at, basis, scheme) =>
     guards({
       indicator,
       area,
       members: basis === "rolled-up" && breaks.length > 0 ? poolingMembers(tree, area, at) : [area],
       at,
+      scheme,
     });
 }

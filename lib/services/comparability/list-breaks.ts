@@ -3,6 +3,7 @@ import { breakHistory } from "@/db/queries/comparability/scope-breaks";
 import { type BreakLine, breakLine } from "@/lib/domain/comparability/register-lines";
 import { shanghaiTime } from "@/lib/domain/period";
 import { type Context, permitted, requirePermission } from "../context";
+import { disregardLines } from "./disregard-lines";
 import { indicatorNames } from "./item-choices";
 
 /** Every change of scope that was ever registered; how figures are counted is open to every reader of figures. */
@@ -13,6 +14,7 @@ export async function listBreaks(context: Context): Promise<BreakLine[]> {
     indicatorNames(context.db),
     breakHistory(context.db),
   ]);
+  const said = await disregardLines(context, tree, kept);
   const governs = permitted(context, "govern-policy");
   return kept.map((one) =>
     breakLine(
@@ -22,6 +24,7 @@ export async function listBreaks(context: Context): Promise<BreakLine[]> {
         at: shanghaiTime(one.registeredAt),
         withdrawn: one.withdrawn && { ...one.withdrawn, at: shanghaiTime(one.withdrawn.at) },
         own: governs && one.withdrawn === null && context.scope.areas.has(one.area),
+        ...said(one),
       },
     ),
   );

@@ -26,14 +26,14 @@ export async function recomputeAcrossBreak(
     const published = await publishedMonths(tx, vintage, origin);
     const planned = planAcrossBreak(definitions, tree, one, published);
     const written = await recomputePlanned(tx, tree, vintage, origin, definitions, planned);
-    // Figures that do not change may be judged by how they moved: these trends are judged anew.
+    // Figures that do not change may be judged by how they moved or from where they started: these are judged anew.
     const judged = await judgeCommitments(
       tx,
       tree,
       vintage,
       origin,
       definitions,
-      trendsOver(one, definitions, tree),
+      judgedOver(one, definitions, tree),
     );
     total.values += written.values;
     total.standings += written.standings + judged.length;
@@ -41,7 +41,7 @@ export async function recomputeAcrossBreak(
   return total;
 }
 
-function trendsOver(
+function judgedOver(
   one: ScopeBreak,
   definitions: readonly IndicatorDefinition[],
   tree: AreaTree,

@@ -49,7 +49,7 @@ export const computeRows = (
     const { area, members } = target;
     const guard = guards({ indicator: definition.code, area: area.code, members, at: through });
     const partial = (present: readonly AreaCode[]) => leaves(target, present);
-    return computeRow(definition, scheme, target, through, leaves(target), partial, guard);
+    return computeRow(definition, scheme, target, through, leaves(target), partial, guard, leaves.nameOf);
   });
 
 /** Reads and computes planned figures: what a preview shows. A publication does it in batches. */

@@ -14,7 +14,7 @@ import { type Period, type Span, through } from "@/lib/domain/period";
 import { missing } from "@/lib/domain/value";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
 import { breaksAt } from "../comparability/break-register";
-import { readLeaves } from "./read-leaves";
+import { areaReadings, readLeaves } from "./read-leaves";
 
 export type SpanAsked = {
   readonly code: string;
@@ -51,6 +51,7 @@ export async function evaluateSpan(
     expression,
     point,
     (leaf, at, base) => instead(leaf, at, base) ?? sums(asked.target)(leaf, at, base).value,
+    areaReadings(sums, asked.target, instead),
   );
 }
 
@@ -58,14 +59,15 @@ export async function evaluateSpan(
 export async function guardOf(
   db: Queryable,
   tree: AreaTree,
-  { code, target, vintage, origin, publication }: Omit<SpanAsked, "definitions" | "scheme" | "span">,
+  { code, definitions, scheme, target, vintage, origin, publication }: Omit<SpanAsked, "span">,
   period: Period,
 ): Promise<ScopeGuard> {
-  const guards = scopeGuards(tree, await breaksAt(db, publication), { vintage, origin });
+  const guards = scopeGuards(tree, await breaksAt(db, publication), { vintage, origin }, definitions);
   return guards({
     indicator: code,
     area: target.area.code,
     members: target.members,
     at: through(period),
+    scheme,
   });
 }

@@ -4,7 +4,7 @@ import { seriesIds } from "@/db/queries/series/series-ids";
 import type { AreaScope } from "@/lib/domain/access";
 import type { AreaCode } from "@/lib/domain/area";
 import { type Decimal, decimal, sum } from "@/lib/domain/decimal";
-import { usedRequests } from "@/lib/domain/indicators/choice";
+import { isTaken, type TakenRanks, takenRanks } from "@/lib/domain/indicators/choice";
 import type { PartMark, PartRequest, PartRole } from "@/lib/domain/indicators/figure-part";
 import { requestKey } from "@/lib/domain/indicators/figure-plan";
 import { leafName } from "@/lib/domain/indicators/formula";
@@ -71,13 +71,31 @@ export async function explainParts(
       facts: kept,
     };
   });
-  const whole = (index: number): boolean =>
-    asked.areas.every((area) => parts[index]?.facts.some((fact) => fact.area === area));
-  const used = usedRequests(
-    parts.map(({ request }) => request),
-    whole,
+  return ofTakenMonths(parts, asked.areas);
+}
+
+/** Of months that stand for each other each area's own one; where an area has none, the current month says so. */
+function ofTakenMonths(parts: readonly ExplainedPart[], areas: readonly AreaCode[]): ExplainedPart[] {
+  const requests = parts.map(({ request }) => request);
+  if (requests.every(({ choice }) => !choice)) return [...parts];
+  const ranks = new Map<string, TakenRanks>(
+    areas.map((area) => {
+      const has = (index: number) => parts[index]?.facts.some((fact) => fact.area === area) ?? false;
+      return [area, takenRanks(requests, has)];
+    }),
   );
-  return parts.filter((_, index) => used[index]);
+  const takes = (area: string, { request }: ExplainedPart): boolean =>
+    isTaken(request, ranks.get(area) ?? new Map());
+  return parts
+    .filter((part) => areas.some((area) => takes(area, part)))
+    .map((part) => {
+      const facts = part.facts.filter(({ area }) => takes(area, part));
+      return {
+        ...part,
+        facts,
+        value: facts.length > 0 ? sum(facts.map(({ value }) => decimal(value))) : null,
+      };
+    });
 }
 
 /** Like `requestKey`, apart for a month that may stand for another. */

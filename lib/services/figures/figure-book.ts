@@ -118,7 +118,7 @@ function bookOf(
       const base = chooseBase(places.at(indicator, area, scheme, ago), edition, at, own);
       const { value } = figureEvaluation(own);
       if (!shape || !expression) return compareValues(value, figureEvaluation(base).value, UNSHAPED);
-      const guard = guards(indicator, area, at, own?.basis);
+      const guard = guards(indicator, area, at, own?.basis, scheme);
       const points = [cumulativePoint(at), cumulativePoint(ago)] as const;
       const comparable = comparableBase(guard, expression, ...points, figureEvaluation(base));
       const mixed = base && !comparable.restated ? mixedVintage(base.vintage, edition.vintage) : null;

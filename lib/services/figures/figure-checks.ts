@@ -1,6 +1,7 @@
 import { type CellFact, cellFacts } from "@/db/queries/facts/cell-facts";
 import type { AreaTree } from "@/lib/domain/area";
 import { scopeSubstitution } from "@/lib/domain/comparability/scope-substitution";
+import { decimal, sum } from "@/lib/domain/decimal";
 import { quantityOf } from "@/lib/domain/indicators/book";
 import { evaluate } from "@/lib/domain/indicators/evaluate";
 import { requestKey } from "@/lib/domain/indicators/figure-plan";
@@ -16,6 +17,7 @@ import { known, missing, type Value } from "@/lib/domain/value";
 import { BASES } from "@/lib/domain/vintage";
 import type { Context } from "../context";
 import type { FigureExplanation } from "./explain-figure";
+import type { ExplainedPart } from "./explain-parts";
 
 /** What was checked about a figure: that it follows from its cells, and that their statements add up. */
 export async function figureChecks(
@@ -60,6 +62,17 @@ function recomputed({
       instead(leaf, through, base) ??
       sums.get(requestKey({ leaf, through, base })) ??
       missing("not-reported"),
+    () =>
+      members.map((area) => ({
+        name: area,
+        read: (leaf, through, base) =>
+          instead(leaf, through, base) ??
+          parts
+            .filter((part) => requestKey(part.request) === requestKey({ leaf, through, base }))
+            .map((part) => partValue(part.facts.filter((fact) => fact.area === area)))
+            .find(({ known: found }) => found) ??
+          missing("not-reported"),
+      })),
   ).value;
   const same = again.known && again.value === value.value;
   return [
@@ -74,6 +87,11 @@ function recomputed({
     },
   ];
 }
+
+const partValue = (facts: ExplainedPart["facts"]): Value =>
+  facts.length > 0
+    ? known(sum(facts.map(({ value }) => decimal(value))), facts.some(({ bound }) => bound) ? "≥" : undefined)
+    : missing("not-reported");
 
 /** Both bases are kept; where both are known their difference is said (MODEL M9). */
 function otherBasis({ others, key, basis, value, definition }: FigureExplanation): CheckView[] {

@@ -12,6 +12,7 @@ import type { AreaStanding } from "../standings/governed";
 import type { ComparedFigure } from "./compare-figure";
 import type { FigureExplanation } from "./explain-figure";
 import type { ExplainedPart } from "./explain-parts";
+import { knownMonths } from "./known-months";
 
 /** A value as JSON carries it: exact decimal text, or null with the reason in words. */
 const valueRecord = (value: Value) =>
@@ -150,6 +151,7 @@ export function figureRecord(explanation: FigureExplanation) {
       expected: stored.expected,
       present: stored.present,
       absent: stored.absent,
+      knownMonths: knownMonths(explanation),
       partial: stored.partialValue && {
         value: stored.partialValue,
         display: formatValue(stored.partialValue, definition),

@@ -10,6 +10,7 @@ import { lookedAt, looksBackTo } from "@/lib/domain/targets/history";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
 import { type FigureRegister, figureRegister } from "./figure-register";
 import { judgePlaces, judging } from "./judge-places";
+import { restatedSides } from "./restated-sides";
 
 /** A figure that changed, and with it standings of its own month and of later ones that look back on it. */
 export type JudgedChange = {
@@ -47,9 +48,13 @@ export async function judgeCommitments(
   if (judged.length === 0) return [];
   const changed = monthsByPlace(judged);
   const each = <T>(pick: (change: JudgedChange) => T): T[] => [...new Set(judged.map(pick))];
-  const histories = await valueHistories(tx, {
+  const figures = {
     areas: each(({ area }) => area),
     indicators: each(({ indicator }) => indicator),
+    ...{ vintage, origin },
+  };
+  const histories = await valueHistories(tx, {
+    ...figures,
     schemes: each(({ scheme }) => scheme),
     throughs:
       published &&
@@ -57,11 +62,11 @@ export async function judgeCommitments(
         published,
         each(({ through }) => through),
       ),
-    vintage,
-    origin,
   });
+  const guards = scopeGuards(tree, breaks, { vintage, origin }, definitions);
+  const restated = await restatedSides(tx, breaks, figures);
   const places = judgePlaces(
-    { tree, definitions, thresholds, guards: scopeGuards(tree, breaks, { vintage, origin }) },
+    { tree, definitions, thresholds, guards, ...restated },
     register,
     histories,
     (indicator, area, scheme, at) =>

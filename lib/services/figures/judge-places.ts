@@ -1,8 +1,10 @@
 import type { RegisteredCommitment } from "@/db/queries/policies/commitments";
 import type { JudgedPlace } from "@/db/queries/standings/write-standings";
+import type { SideHistories } from "@/db/queries/values/side-histories";
 import { type AreaCode, type AreaTree, poolingMembers } from "@/lib/domain/area";
-import { historyInScope } from "@/lib/domain/comparability/history-in-scope";
+import { historyInScope, standInAt } from "@/lib/domain/comparability/history-in-scope";
 import type { GuardedPlace, ScopeGuard } from "@/lib/domain/comparability/scope-guard";
+import type { Scheme } from "@/lib/domain/dimension";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import { definitionAt } from "@/lib/domain/indicators/indicator-catalogue";
 import type { Month } from "@/lib/domain/period";
@@ -21,9 +23,13 @@ export type Bench = {
   readonly tree: AreaTree;
   readonly definitions: readonly IndicatorDefinition[];
   readonly thresholds: readonly ExternalThreshold[];
-  /** Changes of scope that a trend may not look back over. */
+  /** Changes of scope that nothing may look back over. */
   readonly guards: (place: GuardedPlace) => ScopeGuard;
+  /** Both sides of a ratio at an earlier month, where one of them was restated; read only where anything was. */
+  readonly sides?: SideHistories;
 };
+
+const NO_SIDES: SideHistories = () => ({ numerator: null, denominator: null });
 
 type Histories = ReadonlyMap<string, ReadonlyMap<Month, Value>>;
 
@@ -91,7 +97,7 @@ type Beside = Bench & { readonly bound: (at: Month) => ReadonlySet<AreaCode> };
 
 function judgePlace(
   { commitment, weight }: RegisteredCommitment,
-  { tree, definitions, thresholds, guards, bound }: Beside,
+  { tree, definitions, thresholds, guards, bound, sides = NO_SIDES }: Beside,
   area: AreaCode,
   at: Month,
   value: Value,
@@ -104,12 +110,12 @@ function judgePlace(
   const threshold =
     commitment.kind === "external" ? thresholdFor(thresholds, tree, commitment.id, area, at) : null;
   const asked = threshold ? withThreshold(commitment, threshold, unitFor(definition.unit)) : commitment;
-  const isTrend = asked.operator === "raise" || asked.operator === "lower";
-  const past = isTrend
-    ? historyInScope(guardOf({ tree, guards }, definition.code, area, at), expression, history, at)
-    : history;
+  const guard = guardOf({ tree, guards }, definition.code, area, at, commitment.scheme);
+  const standIn = standInAt(guard, expression, history, at, (when) =>
+    sides(`${definition.code}|${area}|${commitment.scheme}`, when),
+  );
   const standing = judge({
-    ...{ commitment: asked, definition, at, value, history: past },
+    ...{ commitment: asked, definition, at, value, standIn, history: historyInScope(history, standIn) },
     accumulates: accumulates(expression),
   });
   return {
@@ -131,7 +137,8 @@ function guardOf(
   indicator: string,
   area: AreaCode,
   at: Month,
+  scheme: Scheme,
 ): ScopeGuard {
   const members = tree.areas.get(area)?.rollsUp ? poolingMembers(tree, area, at) : [area];
-  return guards({ indicator, area, members, at });
+  return guards({ indicator, area, members, at, scheme });
 }

@@ -153,13 +153,27 @@ export function partTree(
       sideValue({ numerator, denominator, value }),
     ),
     areas: rolledUp
-      ? members.map((area) => areaParts(explanation, sources, manner, area, areaFigure(area)))
+      ? members.map((area) => areaParts(ofArea(explanation, area), sources, manner, area, areaFigure(area)))
       : [],
     shared: sharedText(manner.shared),
     open: sources.open,
     cells: new Set(facts.map(({ factId }) => factId)).size,
     statements: new Set(facts.map(({ submission }) => submission)).size,
   };
+}
+
+/** Of months that stand for each other an area has one: others are other areas' own. */
+function ofArea(explanation: FigureExplanation, area: AreaCode): FigureExplanation {
+  const has = ({ facts }: ExplainedPart): boolean => facts.some((fact) => fact.area === area);
+  const parts = explanation.parts.filter(
+    (part) =>
+      !part.request.choice ||
+      has(part) ||
+      !explanation.parts.some(
+        (other) => has(other) && other.request.choice?.group === part.request.choice?.group,
+      ),
+  );
+  return { ...explanation, parts };
 }
 
 function areaParts(

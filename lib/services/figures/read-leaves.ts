@@ -1,7 +1,9 @@
 import type { Queryable } from "@/db/client";
 import { type LeafAnswer, type LeafMember, sumLeaves } from "@/db/queries/facts/sum-leaves";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
+import type { Substitution } from "@/lib/domain/comparability/scope-substitution";
 import { type Decimal, decimal, sum } from "@/lib/domain/decimal";
+import type { AreaReading } from "@/lib/domain/indicators/evaluate";
 import { requestKey, requestVintages } from "@/lib/domain/indicators/figure-plan";
 import { type LeafRequest, leafKey } from "@/lib/domain/indicators/leaf-key";
 import { alternativesOf } from "@/lib/domain/indicators/selector";
@@ -54,7 +56,22 @@ export type LeafSource = {
 };
 
 /** Answers per target; over some of its members when it is told which. */
-export type LeafReading = (target: Target, members?: readonly AreaCode[]) => LeafSums;
+export type LeafReading = {
+  (target: Target, members?: readonly AreaCode[]): LeafSums;
+  readonly nameOf: (area: AreaCode) => string;
+};
+
+/** Each area of a target by itself, as a last known stock asks for it; `instead` stands in for what is of another scope. */
+export const areaReadings =
+  (sums: LeafReading, target: Target, instead: Substitution = () => null) =>
+  (): AreaReading[] =>
+    target.members.map((member) => {
+      const own = sums(target, [member]);
+      return {
+        name: sums.nameOf(member),
+        read: (leaf, at, base) => instead(leaf, at, base) ?? own(leaf, at, base).value,
+      };
+    });
 
 /** Reads all leaves for all targets at once. */
 export async function readLeaves(
@@ -79,13 +96,14 @@ export async function readLeaves(
   }
   const nameOf = (code: AreaCode): string => reading.tree.areas.get(code)?.name ?? code;
   const known = new WeakMap<Target, LeafSums>();
-  return (target, members) => {
+  const sums = (target: Target, members?: readonly AreaCode[]): LeafSums => {
     const own = found.get(targetKey(target)) ?? new Map<string, LeafAnswer>();
     if (members) return answering({ ...target, members }, own, nameOf);
-    const sums = known.get(target) ?? answering(target, own, nameOf);
-    known.set(target, sums);
-    return sums;
+    const whole = known.get(target) ?? answering(target, own, nameOf);
+    known.set(target, whole);
+    return whole;
   };
+  return Object.assign(sums, { nameOf });
 }
 
 /** Each leaf is made a value once: a figure asks for it to know who reported, and again to be computed. */

@@ -1,7 +1,7 @@
 import { areaTree } from "@/db/queries/areas/area-tree";
 import { latestPublication } from "@/db/queries/publications/latest-publication";
 import { publications } from "@/db/queries/publications/publications";
-import type { AreaTree } from "@/lib/domain/area";
+import type { AreaCode, AreaTree } from "@/lib/domain/area";
 import { figurePeriod, parseFigureId } from "@/lib/domain/figure";
 import { schemedName } from "@/lib/domain/indicators/definition";
 import {
@@ -14,6 +14,7 @@ import { roundingWords } from "@/lib/domain/indicators/format";
 import { periodText, shanghaiTime, spanName } from "@/lib/domain/period";
 import type { ComparisonView, FigurePage } from "@/lib/domain/provenance/figure-page";
 import { formulaView } from "@/lib/domain/provenance/formula-view";
+import { knownMonthsText } from "@/lib/domain/provenance/known-months";
 import { spanLinks } from "@/lib/domain/provenance/span-links";
 import { refuse } from "@/lib/domain/refusal";
 import { BASES, VINTAGES } from "@/lib/domain/vintage";
@@ -26,6 +27,7 @@ import { figureEditions } from "./figure-editions";
 import { figureSentences } from "./figure-sentences";
 import { figureSiblings } from "./figure-siblings";
 import { figureSources } from "./figure-sources";
+import { knownMonths } from "./known-months";
 
 /**
  * Everything about one figure at its permanent address: as of the publication that the id names, with what it was
@@ -68,6 +70,7 @@ export async function showFigure(context: Context, id: string): Promise<FigurePa
     vintage: VINTAGES[key.vintage],
     basis: BASES[explanation.basis],
     coverage: coverageOf(explanation, tree),
+    knownMonths: knownMonthsText(knownMonths(explanation, nameIn(tree)), key.through),
     shown: { publication, at: moment ? shanghaiTime(moment.at) : "", summary: moment?.summary ?? "" },
     editions,
     spans: spanLinks(key, definition.expressions[key.scheme], publication),
@@ -82,6 +85,11 @@ export async function showFigure(context: Context, id: string): Promise<FigurePa
     checks,
   };
 }
+
+const nameIn =
+  (tree: AreaTree) =>
+  (area: string): string =>
+    tree.areas.get(area as AreaCode)?.name ?? area;
 
 function viewOf(explanation: FigureExplanation, standing: StandingView | null): FigureView {
   const { definition, key, publication, stored, value, id } = explanation;

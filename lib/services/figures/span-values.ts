@@ -14,7 +14,7 @@ import { type Period, through } from "@/lib/domain/period";
 import { missing } from "@/lib/domain/value";
 import { breaksAt } from "../comparability/break-register";
 import type { Context } from "../context";
-import { readLeaves } from "./read-leaves";
+import { areaReadings, readLeaves } from "./read-leaves";
 
 export type SpanValuesAsked = {
   readonly code: string;
@@ -56,6 +56,7 @@ export async function spanValues(
       expression,
       point,
       (leaf, at, base) => instead(leaf, at, base) ?? sums(target)(leaf, at, base).value,
+      areaReadings(sums, target, instead),
     );
   };
 }

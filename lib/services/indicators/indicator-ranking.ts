@@ -3,11 +3,10 @@ import type { Area } from "@/lib/domain/area";
 import { type DistributionView, distributionView } from "@/lib/domain/areas/distribution";
 import type { Placing } from "@/lib/domain/areas/placing";
 import { type Band, type Position, positionAmong } from "@/lib/domain/areas/position";
-import { subtract } from "@/lib/domain/decimal";
+import type { Comparison } from "@/lib/domain/indicators/comparison";
 import type { StandingView } from "@/lib/domain/indicators/figure-view";
-import type { RankedArea, RankingSort } from "@/lib/domain/indicators/indicator-page";
+import { type RankedArea, type RankingSort, shownSort } from "@/lib/domain/indicators/indicator-page";
 import { byValue, placesOf, severityOf } from "@/lib/domain/indicators/ranking";
-import { sameMonthLastYear } from "@/lib/domain/period";
 import { known, missing, type Value } from "@/lib/domain/value";
 import type { Context } from "../context";
 import { targetText } from "../standings/area-standings";
@@ -46,11 +45,11 @@ export async function indicatorRanking(
       third: bandOf(values[index] as Value)?.band ?? null,
       figure: reading.view(area.code, at, standings(area)),
       value: values[index] as Value,
-      change: changeOf(values[index] as Value, reading.value(area.code, sameMonthLastYear(at))),
+      change: changeOf(reading.compared(area.code, at)),
     }),
   );
   return {
-    ranking: sorted(rows, placing === "none" ? "area" : sort, definition.polarity).map(
+    ranking: sorted(rows, shownSort(sort, placing), definition.polarity, placing).map(
       ({ value: _value, change: _change, third: _third, ...row }) => row,
     ),
     distribution: distributionView(numbers, definition),
@@ -65,22 +64,23 @@ function sorted(
   rows: readonly Row[],
   sort: RankingSort,
   polarity: IndicatorSubject["definition"]["polarity"],
+  placing: Placing,
 ): Row[] {
   if (sort === "area") return [...rows];
   if (sort === "change") return byValue(rows, ({ change }) => change, polarity);
   // Within a band areas stand by code: an order by value would be a ranking again.
-  const ranked = rows.some(({ third }) => third !== null)
-    ? [...rows].sort((a, b) => THIRDS.indexOf(a.third) - THIRDS.indexOf(b.third))
-    : byValue(rows, ({ value }) => value, polarity);
+  const ranked =
+    placing === "band"
+      ? [...rows].sort((a, b) => THIRDS.indexOf(a.third) - THIRDS.indexOf(b.third))
+      : byValue(rows, ({ value }) => value, polarity);
   if (sort === "value") return ranked;
   const severity = ({ figure }: Row): number => severityOf(figure.standing?.status ?? null);
   return ranked.sort((a, b) => severity(a) - severity(b));
 }
 
-const changeOf = (now: Value, before: Value): Value =>
-  now.known && !now.bound && before.known && !before.bound
-    ? known(subtract(now.value, before.value))
-    : missing("not-comparable");
+/** As it is shown beside the figure: what is told in words only, or not comparable, has no place among growths. */
+const changeOf = ({ kind, value }: Comparison): Value =>
+  value !== null && (kind === "growth" || kind === "difference") ? known(value) : missing("not-comparable");
 
 /** The worst standing of each member, by what binds it. Single periods are not judged. */
 async function memberStandings(

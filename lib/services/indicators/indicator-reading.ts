@@ -173,7 +173,7 @@ async function readSingles(
   const value: IndicatorReading["value"] = (code, at) => evaluated(code, at).value;
   const compared: IndicatorReading["compared"] = (code, at) => {
     const ago = sameMonthLastYear(at);
-    const guard = guards(definition.code, code, at, targets.get(code)?.basis);
+    const guard = guards(definition.code, code, at, targets.get(code)?.basis, scheme);
     const points = [pointOf(periodAt(at), "single"), pointOf(periodAt(ago), "single")] as const;
     const expression = definition.expressions[scheme] as Expression;
     const base = comparableBase(guard, expression, ...points, evaluated(code, ago));

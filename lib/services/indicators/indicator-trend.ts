@@ -1,5 +1,7 @@
 import { inScale } from "@/lib/domain/amount";
 import type { AreaCode } from "@/lib/domain/area";
+import { historyInScope, standInAt } from "@/lib/domain/comparability/history-in-scope";
+import { turnsOf } from "@/lib/domain/comparability/redefinition";
 import { breakWords, concernsLeaf } from "@/lib/domain/comparability/scope-break";
 import type { ScopeGuard } from "@/lib/domain/comparability/scope-guard";
 import { absolute, type Decimal, decimal, divide, max, shift, toDrawing, ZERO } from "@/lib/domain/decimal";
@@ -109,19 +111,21 @@ function yearsOf(asked: TrendAsked, scale: Scaled): IndicatorTrend {
   };
 }
 
-/** Changes of scope of what the indicator is made of, after the first month shown. */
+/** Changes of scope of what the indicator is made of, and of its own formula, after the first month shown. */
 const breaksIn = (
   { guard, expression, definition, at }: TrendAsked,
   first: Month,
   labelOf: (from: Month) => string | null,
 ): TrendBreak[] =>
-  guard.breaks
-    .filter(({ from }) => first < from && from <= at)
-    .filter(
+  [
+    ...guard.breaks.filter(
       (one) =>
         one.indicators.includes(definition.code) ||
         leavesOf(expression).some((leaf) => concernsLeaf(one, leaf)),
-    )
+    ),
+    ...turnsOf(guard.formulas),
+  ]
+    .filter(({ from }) => first < from && from <= at)
     .map((one) => ({ label: labelOf(one.from), words: breakWords(one) }));
 
 function periodsOf(asked: TrendAsked, scale: Scaled, annual: boolean): IndicatorTrend {
@@ -194,7 +198,7 @@ function projectionOf(
 }
 
 function glideOf(
-  { area, reading, definition }: TrendAsked,
+  { area, reading, definition, expression, guard }: TrendAsked,
   { entry, standing }: HeldSentence,
   months: readonly Month[],
   points: readonly TrendPoint[],
@@ -207,8 +211,11 @@ function glideOf(
   const history = new Map(reading.months.map((at) => [at, reading.value(area, at)]));
   const at = (when: Month, label: string): Omit<TrendPoint, "figure"> => {
     if (when < commitment.from) return { label, drawing: null, text: "" };
-    const { value } = pathAt(commitment, target, when, history, false);
-    return { label, drawing: drawn(value, scale), text: formatValue(value, definition) };
+    const standIn = standInAt(guard, expression, history, when);
+    const path = pathAt(commitment, target, when, historyInScope(history, standIn), false, standIn);
+    return "suspended" in path
+      ? { label, drawing: null, text: "" }
+      : { label, drawing: drawn(path.value, scale), text: formatValue(path.value, definition) };
   };
   return {
     name: "路径",

@@ -3,22 +3,10 @@ import { commitments } from "@/db/queries/policies/commitments";
 import { storedFigures } from "@/db/queries/values/stored-figures";
 import type { Area, AreaCode, AreaTree } from "@/lib/domain/area";
 import { placingFor, placingsWithin } from "@/lib/domain/areas/placing";
-import { isScheme, SCHEMES, type Scheme } from "@/lib/domain/dimension";
+import type { Scheme } from "@/lib/domain/dimension";
 import type { Edition } from "@/lib/domain/edition";
-import {
-  appliesTo,
-  defaultScheme,
-  INDICATOR_GROUPS,
-  type IndicatorDefinition,
-  LEVEL_NAMES,
-  levelOf,
-  POLARITY_NAMES,
-  schemedName,
-  schemesOf,
-  UNIT_NAMES,
-} from "@/lib/domain/indicators/definition";
+import { appliesTo, type IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import type { Expression } from "@/lib/domain/indicators/expression";
-import { valueView } from "@/lib/domain/indicators/figure-view";
 import { definitionAt, familyWith, lookUpIndicator } from "@/lib/domain/indicators/indicator-catalogue";
 import type { IndicatorPage, RankingSort } from "@/lib/domain/indicators/indicator-page";
 import { leavesOf } from "@/lib/domain/indicators/leaf-key";
@@ -33,9 +21,7 @@ import {
   shanghaiDate,
   spanName,
 } from "@/lib/domain/period";
-import { formulaView } from "@/lib/domain/provenance/formula-view";
 import { refuse } from "@/lib/domain/refusal";
-import { missing } from "@/lib/domain/value";
 import type { Basis } from "@/lib/domain/vintage";
 import { preferredPlacing } from "../areas/area-placing";
 import { figureGuards } from "../comparability/break-register";
@@ -43,6 +29,7 @@ import { type Context, requireArea, requirePermission } from "../context";
 import { areaWithMembers } from "../periods/available-periods";
 import { areaStandings, badgeOf } from "../standings/area-standings";
 import { definitionRegister } from "./definition-register";
+import { absentFigure, described, schemeFor } from "./described-indicator";
 import { indicatorComparisons } from "./indicator-comparisons";
 import { indicatorRanking } from "./indicator-ranking";
 import { type IndicatorSubject, readIndicator, singleFrequency } from "./indicator-reading";
@@ -103,7 +90,7 @@ export async function showIndicator(
     edition,
   });
   const shared = {
-    ...describe(definition, definitions, scheme),
+    ...described(definition, definitions, scheme),
     area: { code: area.code, name: area.name },
     span,
     spans,
@@ -157,44 +144,10 @@ export async function showIndicator(
       span,
       reading,
       judging: held.judging,
-      guard: guards(code, area.code, at, basis),
+      guard: guards(code, area.code, at, basis, scheme),
     }),
     ...ranked,
   };
-}
-
-/** What is said of the definition whatever the area and period. */
-function describe(
-  definition: IndicatorDefinition,
-  definitions: readonly IndicatorDefinition[],
-  scheme: Scheme,
-) {
-  const { code } = definition;
-  const family = familyWith(code);
-  return {
-    code,
-    name: schemedName(definition, scheme),
-    group: INDICATOR_GROUPS[definition.group],
-    scheme,
-    schemes: schemesOf(definition).map((value) => ({ value, label: SCHEMES[value] })),
-    formula: formulaView(definition, definitions, scheme),
-    versions: definitions
-      .filter((version) => version.code === code)
-      .map((version) => formulaView(version, definitions, scheme)),
-    polarity: POLARITY_NAMES[definition.polarity],
-    unit: UNIT_NAMES[definition.unit],
-    levels: definition.levels.map((level) => LEVEL_NAMES[level]),
-    siblings: (family?.children ?? []).flatMap((child) => {
-      const name = definitions.find((one) => one.code === child)?.name;
-      return child === code || name === undefined ? [] : [{ code: child, name }];
-    }),
-  };
-}
-
-/** The asked scheme where the indicator has it, else the usual one. */
-function schemeFor(definition: IndicatorDefinition, asked: string | undefined): Scheme {
-  if (asked !== undefined && isScheme(asked) && definition.expressions[asked]) return asked;
-  return defaultScheme(definition);
 }
 
 const flows = (expression: Expression): boolean =>
@@ -222,17 +175,6 @@ async function basisOf(
   });
   return chooseFigure(rows, vintage, origin)?.basis ?? "reported";
 }
-
-const absentFigure = (definition: IndicatorDefinition, area: Area, scheme: Scheme) =>
-  valueView({
-    definition,
-    scheme,
-    id: null,
-    value: appliesTo(definition, area)
-      ? missing("not-reported")
-      : missing("not-applicable", `本指标不按${LEVEL_NAMES[levelOf(area)]}计算`),
-    demonstration: false,
-  });
 
 const periodWords = (at: Month, span: Span): string =>
   spanName(periodEnding(at, singleFrequency(at)) as Period, span);

@@ -62,8 +62,13 @@ describe("the last known value of a stock", () => {
     const other = await explained(code, "150100", "2026Q3");
     expect(partsOf(other)).toEqual(["numerator + 2026-09", "denominator + 2026-09"]);
     const region = await explained(code, "150000", "2026Q3");
-    // A regional sum is of one month: the latest at which all areas reported.
-    expect(partsOf(region)).toEqual(["numerator + 2026-09", "denominator + 2026-08"]);
+    // Each area of the sum stands with its own latest month.
+    expect(partsOf(region)).toEqual([
+      "numerator + 2026-09",
+      "denominator + 2026-09",
+      "denominator + 2026-08",
+    ]);
+    expect(region.parts.at(-1)?.facts.map(({ area }) => area)).toEqual(["152500"]);
     for (const figure of [late, other, region]) {
       expect(figure.value.known).toBe(true);
       expect(side(figure, "numerator")).toBe(known(figure.numerator));
@@ -77,8 +82,12 @@ describe("the last known value of a stock", () => {
     const page = await showFigure(author, id);
     expect(page.tree.sides.map(({ lines }) => lines.map(({ when }) => when))).toEqual([
       [null],
-      ["2026年1—8月"],
+      [null, "2026年1—8月"],
     ]);
+    expect(page.knownMonths).toBe("最近已知：2026年9月 13个地区，2026年8月 锡林郭勒盟；最早为2026年8月");
+    expect(page.checks[0]).toMatchObject({ name: "复算", outcome: "holds" });
+    const late = page.tree.areas.find(({ area }) => area === "152500");
+    expect(late?.sides[1]?.lines.map(({ when, reason }) => [when, reason])).toEqual([["2026年1—8月", null]]);
     expect(page.tree.areas.flatMap(({ lacking }) => lacking)).toEqual([]);
   });
 

@@ -23,6 +23,7 @@ import { type Context, requireArea, requirePermission } from "../context";
 import { NO_DRAFT } from "../drafts/held-draft";
 import { type FigureBook, readFigureBook } from "../figures/figure-book";
 import { judgePlaces, judging } from "../figures/judge-places";
+import { restatedSides } from "../figures/restated-sides";
 import { viewFigure } from "../figures/view-figure";
 import { type AreaStanding, unjudgedReason } from "../standings/governed";
 import { commitmentRegister } from "./commitment-register";
@@ -81,8 +82,9 @@ async function judgeNow(
     valueHistories(db, { areas: [area], indicators: indicatorsOf(own), vintage, origin }),
     breaksAt(db, null),
   ]);
-  const guards = scopeGuards(tree, breaks, { vintage, origin });
-  const bench = { tree, definitions, thresholds, guards };
+  const guards = scopeGuards(tree, breaks, { vintage, origin }, definitions);
+  const asked = { areas: [area], indicators: indicatorsOf(own), vintage, origin };
+  const bench = { tree, definitions, thresholds, guards, ...(await restatedSides(db, breaks, asked)) };
   return judgePlaces(
     bench,
     judging(own, origin),

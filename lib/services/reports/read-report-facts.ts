@@ -1,30 +1,23 @@
-import { differenceInCalendarDays, parseISO } from "date-fns";
 import { areaTree } from "@/db/queries/areas/area-tree";
 import { registeredDefinitions } from "@/db/queries/definitions/registered-definitions";
 import type { Publication } from "@/db/queries/publications/latest-publication";
-import { firstSubmissions } from "@/db/queries/reports/first-submissions";
 import { statementRevisions } from "@/db/queries/reports/statement-revisions";
 import { type Area, type AreaCode, type AreaTree, parentOf, poolingMembers } from "@/lib/domain/area";
 import type { Edition } from "@/lib/domain/edition";
-import type { FigureId } from "@/lib/domain/figure";
-import { figureId } from "@/lib/domain/figure";
 import { judgeFund } from "@/lib/domain/fund/judge-fund";
 import { figureValue, type StoredFigure } from "@/lib/domain/indicators/stored-figure";
-import { addMonths, type Month, month, type Period, shanghaiDate, yearOf } from "@/lib/domain/period";
+import { type Month, month, type Period, shanghaiDate, yearOf } from "@/lib/domain/period";
 import { type FigureSource, figureSource } from "@/lib/domain/reports/figure-source";
 import type { ReportContent } from "@/lib/domain/reports/report-content";
-import type {
-  ReportContradiction,
-  ReportDuty,
-  ReportFacts,
-  ReportFund,
-} from "@/lib/domain/reports/report-facts";
+import type { ReportContradiction, ReportFacts, ReportFund } from "@/lib/domain/reports/report-facts";
 import { figureReader } from "@/lib/domain/reports/report-figure";
 import type { History } from "@/lib/domain/targets/history";
 import { missing, type Value } from "@/lib/domain/value";
 import type { Context } from "../context";
 import { areaContradictions } from "../figures/figure-contradictions";
+import { recordedSource } from "./recorded-source";
 import { reportComparability } from "./report-comparability";
+import { reportDuties } from "./report-duties";
 import { reportFigures } from "./report-figures";
 import { memberStandings, ownStandings } from "./report-standings";
 
@@ -55,13 +48,15 @@ export async function readReportFacts(context: Context, asked: FactsAsked): Prom
   const codes = [area.code, ...members.map(({ code }) => code)];
   const definitions = await registeredDefinitions(db);
   const rows = await reportFigures(context, { area, members, edition, publication: number, definitions });
-  const recorded = recording(figureSource(rows, definitions, edition), number);
+  const recorded = recordedSource(figureSource(rows, definitions, edition), number);
   const { comparability, breaks, events } = await reportComparability(context, {
     tree,
     area,
     members,
     edition,
     publication: number,
+    rows,
+    definitions,
   });
   const figure = figureReader(recorded.source, area.code, edition, number, comparability);
   const standing = { tree, edition, publication: number, figure, definitions };
@@ -75,7 +70,7 @@ export async function readReportFacts(context: Context, asked: FactsAsked): Prom
     figure,
     standings: await ownStandings(context, area.code, standing),
     memberStandings: await memberStandings(context, members, standing),
-    duties: await dutiesOf(context, codes, edition, number),
+    duties: await reportDuties(context, codes, edition, number),
     revisions: await statementRevisions(db, scope, {
       areas: codes,
       origin: edition.origin,
@@ -103,25 +98,6 @@ const areasOf = (tree: AreaTree, codes: readonly AreaCode[]): Area[] =>
 function parentArea(tree: AreaTree, area: Area, at: Month): Area | null {
   const code = parentOf(tree, "pooling", area.code, at);
   return code === null ? null : (tree.areas.get(code) ?? null);
-}
-
-/** Remembers which stored figures were looked at: last year's and earlier ones count as much as the printed. */
-function recording(source: FigureSource, publication: number) {
-  const seen = new Map<FigureId, StoredFigure>();
-  const keep = (row: StoredFigure | null): StoredFigure | null => {
-    if (row) seen.set(figureId({ ...row, span: "cumulative" }, publication), row);
-    return row;
-  };
-  const recorded: FigureSource = {
-    definition: source.definition,
-    stored: (...place) => keep(source.stored(...place)),
-    storedBase: (...place) => keep(source.storedBase(...place)),
-  };
-  const inputs = () =>
-    [...seen]
-      .map(([id, { value, partialValue }]) => [id, value, partialValue] as const)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return { source: recorded, inputs };
 }
 
 const valueAt = (
@@ -158,27 +134,6 @@ function fundsOf(source: FigureSource, area: AreaCode, edition: Edition): Report
     );
     const value = (indicator: string) => valueAt(source, indicator, area, scheme, at);
     return { area, scheme, ...judgeFund(scheme, at, value, balances) };
-  });
-}
-
-async function dutiesOf(
-  context: Context,
-  codes: readonly AreaCode[],
-  { through, vintage, origin }: Edition,
-  publication: number,
-): Promise<ReportDuty[]> {
-  if (vintage !== "monthly") return [];
-  const owed = await firstSubmissions(context.db, context.scope, {
-    areas: codes,
-    through,
-    origin,
-    publication,
-  });
-  return owed.map(({ area, form, published, dueDay, firstAt }) => {
-    const dueOn = `${addMonths(through, 1)}-${String(dueDay).padStart(2, "0")}`;
-    const came =
-      published && firstAt ? differenceInCalendarDays(parseISO(shanghaiDate(firstAt)), parseISO(dueOn)) : 0;
-    return { area, form, published, cameLate: Math.max(0, came) };
   });
 }
 

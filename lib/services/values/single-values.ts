@@ -1,16 +1,19 @@
 import { seriesIds } from "@/db/queries/series/series-ids";
 import { type Area, type AreaTree, poolingMembers } from "@/lib/domain/area";
+import { scopeGuards } from "@/lib/domain/comparability/scope-guard";
+import { scopeSubstitution } from "@/lib/domain/comparability/scope-substitution";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import { evaluate } from "@/lib/domain/indicators/evaluate";
 import { requestsOf } from "@/lib/domain/indicators/leaf-key";
 import { pointOf } from "@/lib/domain/indicators/point";
 import type { StoredFigure } from "@/lib/domain/indicators/stored-figure";
-import type { Target } from "@/lib/domain/indicators/value-row";
+import { type Target, wholeMembers } from "@/lib/domain/indicators/value-row";
 import type { ReadValue } from "@/lib/domain/open-interface/open-value";
-import { type Frequency, type Period, periodEnding } from "@/lib/domain/period";
+import { type Frequency, type Period, periodEnding, through } from "@/lib/domain/period";
 import { missing, type Value } from "@/lib/domain/value";
+import { breaksAt } from "../comparability/break-register";
 import type { Context } from "../context";
-import { readLeaves } from "../figures/read-leaves";
+import { areaReadings, readLeaves } from "../figures/read-leaves";
 import { versionOf } from "./computed-version";
 
 /**
@@ -25,7 +28,7 @@ export async function singleValues(
   frequency: Frequency,
   publication: number,
 ): Promise<ReadValue[]> {
-  const series = await seriesIds(db);
+  const [series, breaks] = await Promise.all([seriesIds(db), breaksAt(db, publication)]);
   const editions = new Map<string, StoredFigure[]>();
   for (const figure of figures) {
     const edition = `${figure.vintage}|${figure.origin}`;
@@ -40,13 +43,25 @@ export async function singleValues(
       asked.flatMap(({ requests }) => requests),
       asked.map(({ target }) => target),
     );
+    const guards = scopeGuards(tree, breaks, { vintage, origin });
     for (const { figure, definition, period, target, requests } of asked) {
       const expression = definition.expressions[figure.scheme];
       const answer = sums(target);
+      const place = { indicator: definition.code, area: target.area.code, members: target.members };
+      const guard = guards({ ...place, at: through(period) });
+      const instead = expression
+        ? scopeSubstitution(guard, expression, pointOf(period, "single"))
+        : () => null;
       const evaluation = expression
-        ? evaluate(expression, pointOf(period, "single"), (leaf, at, base) => answer(leaf, at, base).value)
+        ? evaluate(
+            expression,
+            pointOf(period, "single"),
+            (leaf, at, base) => instead(leaf, at, base) ?? answer(leaf, at, base).value,
+            areaReadings(sums, target, instead),
+          )
         : { value: missing("no-definition"), numerator: null, denominator: null };
       const answers = requests.map(({ leaf, through, base }) => answer(leaf, through, base));
+      const whole = wholeMembers(target.members, requests, answers, areaReadings(sums, target));
       values.set(figure, {
         figure,
         definition,
@@ -55,7 +70,7 @@ export async function singleValues(
         value: evaluation.value,
         numerator: numberOf(evaluation.numerator),
         denominator: numberOf(evaluation.denominator),
-        absent: target.members.filter((area) => !answers.every(({ present }) => present.includes(area))),
+        absent: target.members.filter((area) => !whole.includes(area)),
       });
     }
   }

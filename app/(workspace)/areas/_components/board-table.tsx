@@ -16,7 +16,7 @@ const SHADES: Partial<Record<string, string>> = {
 
 type Address = Readonly<Record<"area" | "period" | "vintage" | "lens" | "position", string>>;
 
-/** Areas by key figures; sorted by the head's links, never by rank unless asked. */
+/** Areas by key figures; sorted by the head's links as far as the bureau sets areas beside each other. */
 export function BoardTable({
   rows,
   sort,
@@ -28,7 +28,7 @@ export function BoardTable({
   position: Placing;
   address: Address;
 }) {
-  const head = { sort, address };
+  const head = { sort, position, address };
   return (
     <section className="card min-w-0" aria-label="各地区重点指标">
       <div className="scroll-x">
@@ -103,7 +103,10 @@ export function BoardTable({
         存在风险
         <span className="mr-1 ml-3 inline-block size-2.5 bg-behind-soft outline outline-behind/40" />
         滞后；悬停可看依据，点数字看来源。基金风险按 fund-risk@1（建议值）
-        {position === "band" ? "；分档按三等分，▲ 前三分之一，▽ 后三分之一，方向不分优劣的只表示高低" : ""}
+        {position === "band"
+          ? "；分档按三等分，▲ 前三分之一，▽ 后三分之一，方向不分优劣的只表示高低；按列排序只分档，档内按地区代码"
+          : ""}
+        {position === "none" ? "；不排名，按地区代码排列" : ""}
       </p>
     </section>
   );

@@ -1,13 +1,15 @@
 import Link from "next/link";
 import type { BoardSort } from "@/lib/domain/areas/area-board";
+import type { Placing } from "@/lib/domain/areas/placing";
 
-/** A column head that sorts by its column; a second click turns the order around. */
+/** A column head that sorts by its column; a second click turns the order around. Where nobody is ranked it is a plain head. */
 export function SortHead({
   name,
   label,
   unit,
   words = false,
   sort,
+  position,
   address,
 }: {
   name: string;
@@ -15,9 +17,24 @@ export function SortHead({
   unit?: string;
   words?: boolean;
   sort: BoardSort;
+  position: Placing;
   address: Readonly<Record<string, string>>;
 }) {
   const here = sort.key === name;
+  const head = (
+    <>
+      {label}
+      {unit ? <span className="text-hint">（{unit}）</span> : null}
+      {here && name !== "code" ? <span aria-hidden>{sort.descending ? " ↓" : " ↑"}</span> : null}
+    </>
+  );
+  if (position === "none") {
+    return (
+      <th scope="col" className={words ? "words whitespace-nowrap" : "min-w-16"}>
+        {head}
+      </th>
+    );
+  }
   const next = here && sort.descending ? "up" : "down";
   return (
     <th
@@ -31,9 +48,7 @@ export function SortHead({
         scroll={false}
         className="text-secondary!"
       >
-        {label}
-        {unit ? <span className="text-hint">（{unit}）</span> : null}
-        {here && name !== "code" ? <span aria-hidden>{sort.descending ? " ↓" : " ↑"}</span> : null}
+        {head}
       </Link>
     </th>
   );

@@ -121,6 +121,9 @@ export default async function ChangePage({ searchParams }: { searchParams: Promi
       <p className="mt-2 text-xs text-hint">
         {METHOD}
         {sheet.mixed ? `${sheet.mixed}。` : ""}
+        {sheet.restated
+          ? `${sheet.restated}，所涉基期为来源按新口径调整的数，点开的数值页上仍是原报数。`
+          : ""}
       </p>
     </>
   );

@@ -3,6 +3,9 @@
 import { revalidatePath } from "next/cache";
 import type { ActionResult } from "@/lib/domain/action-result";
 import type { FormAnswer } from "@/lib/domain/form-problem";
+import { confirmDisregard } from "@/lib/services/comparability/confirm-disregard";
+import { endDisregard } from "@/lib/services/comparability/end-disregard";
+import { proposeDisregard } from "@/lib/services/comparability/propose-disregard";
 import { registerBreak } from "@/lib/services/comparability/register-break";
 import { withdrawBreak } from "@/lib/services/comparability/withdraw-break";
 import { actionResult } from "@/lib/web/action-result";
@@ -21,12 +24,28 @@ export async function register(_before: FormAnswer, form: FormData): Promise<For
   return answer;
 }
 
-export async function withdraw(_before: ActionResult, form: FormData): Promise<ActionResult> {
+/** What a reasoned act on one entry of the register comes to. */
+async function acted(
+  form: FormData,
+  act: (viewer: Awaited<ReturnType<typeof requireViewer>>, id: number, reason: string) => Promise<unknown>,
+): Promise<ActionResult> {
   const viewer = await requireViewer("govern-policy");
   const answer = await actionResult(async () => {
-    await withdrawBreak(viewer, Number(form.get("id")), String(form.get("reason") ?? ""));
+    await act(viewer, Number(form.get("id")), String(form.get("reason") ?? ""));
     return {};
   });
   revalidatePath("/indicators", "layout");
   return answer;
 }
+
+export const propose = async (_before: ActionResult, form: FormData): Promise<ActionResult> =>
+  await acted(form, proposeDisregard);
+
+export const confirm = async (_before: ActionResult, form: FormData): Promise<ActionResult> =>
+  await acted(form, confirmDisregard);
+
+export const end = async (_before: ActionResult, form: FormData): Promise<ActionResult> =>
+  await acted(form, endDisregard);
+
+export const withdraw = async (_before: ActionResult, form: FormData): Promise<ActionResult> =>
+  await acted(form, withdrawBreak);

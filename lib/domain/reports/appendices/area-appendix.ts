@@ -1,7 +1,7 @@
 import type { AreaCode } from "../../area";
 import { figures, heading, paragraph, row, type TableBlock, words } from "../blocks";
 import { cell, changeCell, tableScales } from "../figure-cells";
-import { noteOfAbsent } from "../notes";
+import { noteOfAbsent, noteOfOneOffs } from "../notes";
 import type { DraftSection } from "../report-chart";
 import type { Run } from "../report-document";
 import type { ReportFacts } from "../report-facts";
@@ -53,6 +53,10 @@ function table(facts: ReportFacts): TableBlock {
   };
   const fundHeads = (name: string) =>
     ["收入", "同比", "支出", "同比", "当期结余", "累计结余"].map((head) => figures(`${name}/${head}`));
+  const rows = [
+    row(wholeArea(area), cells(area.code), "total"),
+    ...members.map(({ name, code }) => row(name, cells(code))),
+  ];
   return {
     kind: "table",
     caption: "附表7　各统筹区职工统筹基金与居民医保基金收支",
@@ -64,12 +68,10 @@ function table(facts: ReportFacts): TableBlock {
       figures("可支付月数/职工"),
       figures("可支付月数/居民"),
     ],
-    rows: [
-      row(wholeArea(area), cells(area.code), "total"),
-      ...members.map(({ name, code }) => row(name, cells(code))),
-    ],
+    rows,
     notes: [
       "按统筹区代码排列，不作排名；可支付月数按近12个月月均支出计算。",
+      ...noteOfOneOffs(rows),
       ...noteOfAbsent(facts, ["fund"]),
     ],
   };

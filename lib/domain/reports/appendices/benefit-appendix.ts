@@ -1,7 +1,7 @@
 import type { Scheme } from "../../dimension";
 import { figures, heading, paragraph, row, type TableBlock, withoutEmpty, words } from "../blocks";
 import { cell, changeCell, tableScales } from "../figure-cells";
-import { noteOfAbsent, ROUNDING_NOTE } from "../notes";
+import { noteOfAbsent, noteOfOneOffs, ROUNDING_NOTE } from "../notes";
 import type { DraftSection } from "../report-chart";
 import type { ReportFacts } from "../report-facts";
 
@@ -117,6 +117,7 @@ function rateTable(facts: ReportFacts): TableBlock[] {
       rows,
       notes: [
         "同比为百分点之差，床日为天数之差；支付比例的分子为统筹、大病或大额、公务员、企业补充，不含医疗救助和个人账户。",
+        ...noteOfOneOffs(rows),
         ...noteOfAbsent(facts, ["benefit", "enrolment"]),
       ],
     },

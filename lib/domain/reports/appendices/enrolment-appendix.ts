@@ -12,7 +12,7 @@ import {
   shareCell,
   tableScales,
 } from "../figure-cells";
-import { noteOfAbsent, ROUNDING_NOTE } from "../notes";
+import { noteOfAbsent, noteOfOneOffs, ROUNDING_NOTE } from "../notes";
 import type { DraftSection } from "../report-chart";
 import type { Row } from "../report-document";
 import type { ReportFacts } from "../report-facts";
@@ -100,7 +100,12 @@ function peopleTable(facts: ReportFacts): TableBlock[] {
       unit: `${SCALES.people.unit}、%`,
       columns: [words("项　目", 3), ...heads],
       rows,
-      notes: ["期末时点数，按险种去重。", ...noteOfAbsent(facts, ["enrolment"]), ROUNDING_NOTE],
+      notes: [
+        "期末时点数，按险种去重。",
+        ...noteOfOneOffs(rows),
+        ...noteOfAbsent(facts, ["enrolment"]),
+        ROUNDING_NOTE,
+      ],
     },
   ];
 }
@@ -144,6 +149,7 @@ function keyTable(facts: ReportFacts): TableBlock[] {
       notes: [
         "应参保人数为民政、农业农村部门推送的名单人数；一人兼有多种身份的只计一次。",
         ...(partly ? [`表中为已报送的${figure("A06").partial?.present}个统筹区合计，不作同比。`] : []),
+        ...noteOfOneOffs(rows),
         ...noteOfAbsent(facts, ["enrolment"]),
       ],
     },

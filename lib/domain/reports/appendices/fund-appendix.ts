@@ -1,7 +1,7 @@
 import type { Scheme } from "../../dimension";
 import { figures, heading, paragraph, row, type TableBlock, withoutEmpty, words } from "../blocks";
 import { baseCell, cell, changeCell, DASH, differenceCell, tableScales } from "../figure-cells";
-import { noteOfAbsent, ROUNDING_NOTE } from "../notes";
+import { noteOfAbsent, noteOfOneOffs, ROUNDING_NOTE } from "../notes";
 import type { DraftSection } from "../report-chart";
 import type { Row, Run } from "../report-document";
 import type { ReportFacts } from "../report-facts";
@@ -66,7 +66,7 @@ function fundTable(facts: ReportFacts, { number, title, scheme, lines, notes }: 
         figures("执行率"),
       ],
       rows,
-      notes: [...notes, ...noteOfAbsent(facts, ["fund"]), ROUNDING_NOTE],
+      notes: [...notes, ...noteOfOneOffs(rows), ...noteOfAbsent(facts, ["fund"]), ROUNDING_NOTE],
     },
   ];
 }

@@ -63,8 +63,8 @@ function qualityTable(facts: ReportFacts): TableBlock {
 }
 
 /** Words and numbers of a source stand as quotations. */
-const breakLine = ({ from, before, after, citation, restated }: ScopeBreak): string =>
-  `${monthName(from)}起，由“${before}”改为“${after}”，与此前不作同比${restated.length > 0 ? "，有调整后基期的按可比口径计算" : ""}。依据：“${citation}”。`;
+const breakLine = ({ from, title, redefines, before, after, citation, restated }: ScopeBreak): string =>
+  `${monthName(from)}起，${redefines ? `${title}，` : ""}由“${before}”改为“${after}”，与此前不作同比${restated.length > 0 ? "，有调整后基期的按可比口径计算" : ""}。依据：“${citation}”。`;
 
 function eventLine(facts: ReportFacts, event: RecordedEvent): string {
   const held = event.isMainReason ? "，局认定为主要原因" : "";

@@ -10,7 +10,7 @@ import {
   words,
 } from "../blocks";
 import { baseCell, cell, changeCell, tableScales } from "../figure-cells";
-import { noteOfAbsent } from "../notes";
+import { noteOfAbsent, noteOfOneOffs } from "../notes";
 import type { DraftSection } from "../report-chart";
 import type { Row } from "../report-document";
 import type { ReportFacts } from "../report-facts";
@@ -82,6 +82,7 @@ function table(facts: ReportFacts): TableBlock[] {
       notes: [
         "基金支出、筹集和结余为财务口径，赔付、人次和比例为业务口径；金额和人次的同比为增长（%），比例的同比为百分点之差。",
         "累计结余占当年筹集资金为年度指标，年内仅供参考。",
+        ...noteOfOneOffs(rows),
         ...noteOfAbsent(facts, ["fund", "benefit"]),
       ],
     },

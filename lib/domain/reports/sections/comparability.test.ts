@@ -8,6 +8,7 @@ import { decimal } from "../../decimal";
 import { month } from "../../period";
 import { baseCell, changeCell, differenceCell } from "../figure-cells";
 import { changeAndGrowth, yearOnYear } from "../figure-words";
+import { noteOfOneOffs } from "../notes";
 import type { ReportComparability } from "../report-figure";
 import { textOf } from "../runs";
 import { sampleFacts } from "../sample-facts";
@@ -17,7 +18,7 @@ const comparability = (
   breaks: readonly ScopeBreak[],
   near: readonly RecordedEvent[],
 ): ReportComparability => ({
-  guard: (indicator, area) => ({ indicator, area, origin: "real", breaks, whole: true }),
+  guard: (indicator, area) => ({ indicator, area, origin: "real", breaks, whole: true, formulas: [] }),
   events: () => (near.length > 0 ? { near, own: near } : NO_EVENTS),
 });
 
@@ -84,5 +85,28 @@ describe("a report beside events", () => {
     expect(mainReasons(two, two.figure("B01"))).toBe(
       "主要原因：一是2024年9月“中央补助提前下达”；二是2024年9月“清缴历年欠费”。",
     );
+  });
+});
+
+describe("a table beside events", () => {
+  const event = sampleEvent({
+    area: areaCode("150000"),
+    amount: { value: decimal("1000000000"), measure: "fund.revenue.subsidy", scheme: "resident" },
+  });
+  const told = (near: readonly RecordedEvent[]) => {
+    const cells = changeCell(facts([], near).figure("B01"));
+    return { text: textOf(cells), notes: noteOfOneOffs([{ cells: [cells] }]), cells };
+  };
+
+  test("tells growth once more in brackets, bound like the growth itself, with a note", () => {
+    const { text, notes, cells } = told([event]);
+    expect(text).toBe("+20.0（+10.0）");
+    expect(notes).toEqual(["括号内为剔除已量化的一次性因素后的同比，一次性因素见附表8。"]);
+    expect(cells.filter(({ kind }) => kind === "figure")).toHaveLength(2);
+  });
+
+  test("has neither where nothing is quantified", () => {
+    expect(told([])).toMatchObject({ text: "+20.0", notes: [] });
+    expect(told([{ ...event, amount: null }]).text).toBe("+20.0");
   });
 });

@@ -9,6 +9,7 @@ import { join, line } from "../runs";
 import { executionWords } from "./execution-words";
 import { gapWords } from "./gap-words";
 import { mainReasons } from "./main-reasons";
+import { paymentParagraph } from "./payment-change";
 
 const EMPLOYEE = { scheme: "employee" } as const;
 
@@ -26,6 +27,7 @@ export function employeeFund(facts: ReportFacts): DraftBlock[] {
       line`${balanceWords(figure("B03", EMPLOYEE), "当期")}，${balanceWords(figure("B04", EMPLOYEE), "累计")}。`,
       mainReasons(facts, revenue, spent),
     ),
+    ...paymentParagraph(facts, "employee"),
     paragraph(accounts.length > 0 ? accounts : "统筹基金与个人账户的收支没有分列数据。"),
   ];
 }

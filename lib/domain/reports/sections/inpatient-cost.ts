@@ -1,7 +1,8 @@
-import { absolute, isNegative, isZero, round, shift, subtract } from "../../decimal";
-import { growthOf } from "../../indicators/evaluate";
+import { absolute, type Decimal, isNegative, isZero, ONE, round, shift } from "../../decimal";
+import { growthPoints } from "../../decomposition/growth-points";
+import { decomposeProduct } from "../../decomposition/product-change";
 import { formatDifference } from "../../indicators/format";
-import { ratio, type Value } from "../../value";
+import { known, ratio, subtractValues, type Value } from "../../value";
 import { shareCell } from "../figure-cells";
 import { shown, yearOnYear } from "../figure-words";
 import type { Run } from "../report-document";
@@ -30,20 +31,35 @@ export function inpatientCost(facts: ReportFacts): Run[] {
   );
 }
 
-/** "，其中人次变动影响1.2个百分点、次均费用变动影响−0.4个百分点": growth of cost parted into its two factors. */
+/** "，其中住院人次变动拉高1.2个百分点、次均费用变动拉低0.4个百分点": by the rule that every change is taken apart by. */
 function effectWords({ figure }: ReportFacts): Run[] {
   const expense = figure("C05", { side: EXPENSE });
   const visits = figure("C05", { side: VISITS });
-  const whole = growthOf(expense.value, expense.base);
-  const byVisits = growthOf(visits.value, visits.base);
-  if (!whole.known || !byVisits.known) return [];
-  const effect = (size: typeof whole.value): Run[] => {
+  const change = subtractValues(expense.value, expense.base);
+  if (!change.known) return [];
+  const alone = (value: Value) => ({ numerator: value, denominator: known(ONE) });
+  const answer = decomposeProduct(
+    [
+      { name: "住院人次", base: alone(visits.base), current: alone(visits.value) },
+      {
+        name: "次均费用",
+        base: { numerator: expense.base, denominator: visits.base },
+        current: { numerator: expense.value, denominator: visits.value },
+      },
+    ],
+    change.value,
+  );
+  const { points } = answer.known
+    ? growthPoints(answer.parts, expense.base, expense.value)
+    : { points: null };
+  const [byVisits, byPrice] = points ?? [];
+  if (byVisits === undefined || byPrice === undefined) return [];
+  const effect = (size: Decimal): Run[] => {
     if (isZero(round(shift(size, 2), 1))) return line`基本没有影响`;
-    const points = bindNumbers(formatDifference(absolute(size), { unit: "point", decimals: 1 }), expense.id);
-    return line`${isNegative(size) ? "拉低" : "拉高"}${points}`;
+    const shownPoints = formatDifference(absolute(size), { unit: "point", decimals: 1 });
+    return line`${isNegative(size) ? "拉低" : "拉高"}${bindNumbers(shownPoints, expense.id)}`;
   };
-  const byPrice = subtract(whole.value, byVisits.value);
-  return line`，其中住院人次变动${effect(byVisits.value)}、次均费用变动${effect(byPrice)}`;
+  return line`，其中住院人次变动${effect(byVisits)}、次均费用变动${effect(byPrice)}`;
 }
 
 const shareOf = (part: ReportFigure, whole: ReportFigure): Value => ratio(part.value, whole.value);

@@ -1,6 +1,6 @@
 import { figures, row, type TableBlock, withoutEmpty, words } from "../blocks";
 import { cell, changeCell, tableScales } from "../figure-cells";
-import { noteOfAbsent } from "../notes";
+import { noteOfAbsent, noteOfOneOffs } from "../notes";
 import type { Row } from "../report-document";
 import type { ReportFacts } from "../report-facts";
 import type { FigureAsked, ReportFigure } from "../report-figure";
@@ -94,6 +94,7 @@ export function overallTable(facts: ReportFacts): TableBlock[] {
       rows,
       notes: [
         "可支付月数按统筹基金累计结余和近12个月月均支出计算，不含个人账户；医疗救助收入为当年筹集资金。",
+        ...noteOfOneOffs(rows),
         ...noteOfAbsent(facts, ["fund"]),
       ],
     },

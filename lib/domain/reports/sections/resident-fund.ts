@@ -13,6 +13,7 @@ import { executionWords } from "./execution-words";
 import { gapWords } from "./gap-words";
 import { mainReasons } from "./main-reasons";
 import { outlookWords } from "./outlook-words";
+import { paymentParagraph } from "./payment-change";
 import { seasonSentence } from "./season-sentence";
 
 const RESIDENT = { scheme: "resident" } as const;
@@ -33,6 +34,7 @@ export function residentFund(facts: ReportFacts): DraftBlock[] {
       line`支出${shownWithReason(spent)}${yearOnYear(spent)}${gapWords(facts, "resident")}${executionWords(facts, "expenditure", "resident")}。`,
       mainReasons(facts, revenue, spent),
     ),
+    ...paymentParagraph(facts, "resident"),
     ...(season ? [season] : []),
     paragraph(
       line`${balanceWords(figure("B03", RESIDENT), "当期")}，${balanceWords(figure("B04", RESIDENT), "累计")}${reserve}。`,

@@ -1,6 +1,6 @@
 import type { FormAction } from "@/lib/domain/action-result";
 import type { AreaSettingLine } from "@/lib/domain/calculators/area-setting";
-import { WithdrawSetting } from "./withdraw-setting";
+import { ReasonedAct } from "../../../../_components/reasoned-act";
 
 /** Every setting that stands, with its citation and who set it. */
 export function SettingTable({
@@ -57,10 +57,11 @@ export function SettingTable({
                 {withdraw ? (
                   <td className="words min-w-20">
                     {setting.own ? (
-                      <WithdrawSetting
-                        id={setting.id}
-                        name={`${setting.areaName}${setting.name}`}
-                        withdraw={withdraw}
+                      <ReasonedAct
+                        act={withdraw}
+                        fields={{ id: setting.id }}
+                        confirm="确认撤销"
+                        label={`撤销${setting.areaName}${setting.name}的理由`}
                       />
                     ) : null}
                   </td>

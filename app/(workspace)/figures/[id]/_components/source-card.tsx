@@ -15,6 +15,7 @@ export function SourceCard({ page }: { page: FigurePage }) {
           来源只公布了比例本身，没有公布分子和分母：此数不能由下级汇总，也不参与汇总。
         </p>
       ) : null}
+      {page.knownMonths ? <p className="mt-1 text-[13px] text-at-risk">{page.knownMonths}。</p> : null}
       <PartTable sides={tree.sides} unit={unit} open={tree.open} />
       {tree.areas.length > 0 ? (
         <>

@@ -1,8 +1,7 @@
 import Link from "next/link";
 import type { AreaTable } from "@/lib/domain/decomposition/change-sheet";
 import { AbsentChange } from "./absent-change";
-import { LinkedCell } from "./linked-cell";
-import { TwoLineHead } from "./two-line-head";
+import { MemberCard } from "./member-card";
 
 /** A change by area, the greatest mover first; each area leads to its own explanation. */
 export function AreaCard({
@@ -21,62 +20,39 @@ export function AreaCard({
   if (table.reason !== null || !total) return <AbsentChange title={title} reason={table.reason ?? "缺数"} />;
   const growth = total.points !== null;
   const leading = lines.some((line) => line.leading !== null);
-  const summed = [...(rest ? [rest] : []), { name: "合计", effect: total.effect, points: total.points }];
+  const told = (effect: string, points: string | null, factor: string | null) => [
+    effect,
+    ...(growth ? [points ?? "—"] : []),
+    ...(leading ? [factor] : []),
+  ];
   return (
-    <section className="card min-w-0">
-      <h2 className="mb-1">{title}</h2>
-      <p className="mb-1 text-[13px] text-secondary">{table.finding}。</p>
-      <div className="scroll-x">
-        <table className="table table-dense">
-          <thead>
-            <tr>
-              <th scope="col" className="whitespace-nowrap">
-                统筹区
-              </th>
-              <TwoLineHead text={periods.base} />
-              <TwoLineHead text={periods.current} />
-              <TwoLineHead text={`影响（${unit}）`} />
-              {growth ? <TwoLineHead text="拉动（百分点）" /> : null}
-              {leading ? (
-                <th scope="col" className="words whitespace-nowrap">
-                  主要因素
-                </th>
-              ) : null}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line.area}>
-                <th scope="row" className="whitespace-nowrap">
-                  <Link href={`/fund/change?${links}&area=${line.area}`} prefetch={false}>
-                    {line.name}
-                  </Link>
-                </th>
-                <td>
-                  <LinkedCell cell={line.base} />
-                </td>
-                <td>
-                  <LinkedCell cell={line.current} />
-                </td>
-                <td title={line.reason ?? undefined}>{line.effect}</td>
-                {growth ? <td>{line.points ?? "—"}</td> : null}
-                {leading ? <td className="words whitespace-nowrap">{line.reason ?? line.leading}</td> : null}
-              </tr>
-            ))}
-            {summed.map((row) => (
-              <tr key={row.name} className="font-semibold">
-                <th scope="row" colSpan={3}>
-                  {row.name}
-                </th>
-                <td>{row.effect}</td>
-                {growth ? <td>{row.points ?? "—"}</td> : null}
-                {leading ? <td /> : null}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {table.note ? <p className="mt-1.5 text-xs text-hint">{table.note}</p> : null}
-    </section>
+    <MemberCard
+      title={title}
+      finding={table.finding}
+      head="统筹区"
+      periods={periods}
+      columns={[
+        { head: `影响（${unit}）` },
+        ...(growth ? [{ head: "拉动（百分点）" }] : []),
+        ...(leading ? [{ head: "主要因素", words: true }] : []),
+      ]}
+      rows={lines.map((line) => ({
+        key: line.area,
+        name: (
+          <Link href={`/fund/change?${links}&area=${line.area}`} prefetch={false}>
+            {line.name}
+          </Link>
+        ),
+        base: line.base,
+        current: line.current,
+        reason: line.reason,
+        cells: told(line.effect, line.points, line.reason ?? line.leading),
+      }))}
+      sums={[...(rest ? [rest] : []), { name: "合计", ...total }].map(({ name, effect, points }) => ({
+        name,
+        cells: told(effect, points, null),
+      }))}
+      note={table.note}
+    />
   );
 }

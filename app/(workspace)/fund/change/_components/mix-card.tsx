@@ -1,7 +1,6 @@
 import type { MixTable } from "@/lib/domain/decomposition/change-sheet";
 import { AbsentChange } from "./absent-change";
-import { LinkedCell } from "./linked-cell";
-import { TwoLineHead } from "./two-line-head";
+import { MemberCard } from "./member-card";
 
 /** A ratio's change by member: what moved within each, and what moved because weights did. */
 export function MixCard({
@@ -18,59 +17,17 @@ export function MixCard({
 }) {
   const { total, lines, unit, head } = table;
   if (table.reason !== null || !total) return <AbsentChange title={title} reason={table.reason ?? "缺数"} />;
+  const told = ({ within, structure, both }: typeof total) => [within, structure, both];
   return (
-    <section className="card min-w-0">
-      <h2 className="mb-1">{title}</h2>
-      <p className="mb-1 text-[13px] text-secondary">{table.finding}。</p>
-      <div className="scroll-x">
-        <table className="table table-dense">
-          <thead>
-            <tr>
-              <th scope="col" className="whitespace-nowrap">
-                {head}
-              </th>
-              <TwoLineHead text={periods.base} />
-              <TwoLineHead text={periods.current} />
-              <th scope="col" className="whitespace-nowrap">
-                自身变动
-              </th>
-              <th scope="col" className="whitespace-nowrap">
-                结构变化
-              </th>
-              <TwoLineHead text={`合计（${unit}）`} />
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line.name}>
-                <th scope="row" className="whitespace-nowrap">
-                  {line.name}
-                </th>
-                <td>
-                  <LinkedCell cell={line.base} />
-                </td>
-                <td>
-                  <LinkedCell cell={line.current} />
-                </td>
-                <td>{line.within}</td>
-                <td>{line.structure}</td>
-                <td>{line.both}</td>
-              </tr>
-            ))}
-            <tr className="font-semibold">
-              <th scope="row" colSpan={3}>
-                合计
-              </th>
-              <td>{total.within}</td>
-              <td>{total.structure}</td>
-              <td>{total.both}</td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
-      <p className="mt-1.5 text-xs text-hint">
-        自身变动：按两期平均{weight}比重计；结构变化：{weight}比重的变动，高于平均的增重为拉动。{table.note}
-      </p>
-    </section>
+    <MemberCard
+      title={title}
+      finding={table.finding}
+      head={head}
+      periods={periods}
+      columns={[{ head: "自身变动" }, { head: "结构变化" }, { head: `合计（${unit}）` }]}
+      rows={lines.map((line) => ({ ...line, key: line.name, cells: told(line) }))}
+      sums={[{ name: "合计", cells: told(total) }]}
+      note={`自身变动：按两期平均${weight}比重计；结构变化：${weight}比重的变动，高于平均的增重为拉动。${table.note ?? ""}`}
+    />
   );
 }

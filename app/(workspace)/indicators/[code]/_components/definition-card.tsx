@@ -37,7 +37,7 @@ export function DefinitionCard({
         {formula.caveats ? <Row name="注意">{formula.caveats}</Row> : null}
       </dl>
       {versions.length > 1 ? (
-        <details className="mt-2 text-[13px]">
+        <details className="mt-2 text-[13px]" id="versions">
           <summary className="cursor-pointer text-secondary">
             共 {versions.length} 版，各期按当期有效的一版计算
           </summary>

@@ -6,6 +6,7 @@ import {
   RANKING_SORTS,
   type RankedArea,
   type RankingSort,
+  shownSort,
 } from "@/lib/domain/indicators/indicator-page";
 import { Chart } from "../../../../_components/chart";
 import { FigureNumber } from "../../../../_components/figure-number";
@@ -153,9 +154,10 @@ function SortHead({
   links: string;
   words?: boolean;
 }) {
-  const here = page.placing !== "none" && page.sort === sort;
+  const here = page.placing !== "none" && shownSort(page.sort, page.placing) === sort;
   // An order by value is a ranking: where there is none, areas stand by code.
-  if (page.placing === "none") return <th className={words ? "words" : undefined}>{RANKING_SORTS[sort]}</th>;
+  if (page.placing === "none" || shownSort(sort, page.placing) !== sort)
+    return <th className={words ? "words" : undefined}>{RANKING_SORTS[sort]}</th>;
   return (
     <th className={words ? "words" : undefined} aria-sort={here ? "other" : undefined}>
       <Link

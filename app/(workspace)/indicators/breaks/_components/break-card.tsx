@@ -1,10 +1,11 @@
-import type { FormAction } from "@/lib/domain/action-result";
 import type { BreakLine } from "@/lib/domain/comparability/register-lines";
 import { DemoTag } from "../../../../_components/demo-tag";
-import { WithdrawLine } from "../../_components/withdraw-line";
+import { ReasonedAct } from "../../../../_components/reasoned-act";
+import type { BreakActs } from "./break-acts";
+import { DisregardNote } from "./disregard-note";
 
 /** One change of scope: what is counted otherwise since when, by which source, who registered it and who took it back. */
-export function BreakCard({ line, withdraw }: { line: BreakLine; withdraw: FormAction }) {
+export function BreakCard({ line, acts }: { line: BreakLine; acts: BreakActs }) {
   const { withdrawn } = line;
   return (
     <section className="card mb-3 min-w-0" id={`break-${line.id}`}>
@@ -42,7 +43,21 @@ export function BreakCard({ line, withdraw }: { line: BreakLine; withdraw: FormA
           {withdrawn ? `；${withdrawn.by}于${withdrawn.at}撤销：${withdrawn.reason}` : ""}
         </dd>
       </dl>
-      {line.own ? <WithdrawLine id={line.id} name={line.words} withdraw={withdraw} /> : null}
+      {line.disregards.map((said) => (
+        <DisregardNote key={said.id} said={said} acts={acts} />
+      ))}
+      {line.own ? (
+        <ReasonedAct act={acts.withdraw} fields={{ id: line.id }} label={`撤销“${line.words}”的理由`} />
+      ) : null}
+      {line.mayDisregard ? (
+        <ReasonedAct
+          act={acts.propose}
+          fields={{ id: line.id }}
+          summary="本局不采用"
+          confirm="提出，由另一人确认"
+          label={`不采用“${line.words}”的理由`}
+        />
+      ) : null}
     </section>
   );
 }

@@ -11,7 +11,8 @@ const words = (list: Readonly<Record<string, string>>) => [
   { head: null, choices: Object.entries(list).map(([value, label]) => ({ value, label })) },
 ];
 
-const RESTATED = [1, 2];
+const RESTATED = [1, 2, 3, 4];
+const NUMERALS = ["一", "二", "三", "四"];
 
 /** Registers that something is counted in another scope from a month on. */
 export function BreakForm({ choices, act }: { choices: Choices; act: RegisterAction }) {
@@ -48,7 +49,10 @@ export function BreakForm({ choices, act }: { choices: Choices; act: RegisterAct
           </FormField>
           {RESTATED.map((line) => (
             <fieldset key={line} className="grid gap-2 sm:col-span-2 sm:grid-cols-2">
-              <legend className="text-hint">按新口径调整的基期{line > 1 ? "（二）" : "（可不填）"}</legend>
+              <legend className="text-hint">
+                按新口径调整的基期
+                {line > 1 ? `（${NUMERALS[line - 1]}）` : "（可不填；险种、就医方式与上面一致）"}
+              </legend>
               <FormField name={`restated-measure-${line}`} label="统计项目" problems={problems}>
                 {(tied) => (
                   <ChoiceSelect tied={tied} empty="无" lists={[{ head: null, choices: choices.measures }]} />

@@ -1,7 +1,7 @@
 import type { FormAction } from "@/lib/domain/action-result";
 import type { EventLine } from "@/lib/domain/comparability/register-lines";
 import { DemoTag } from "../../../../_components/demo-tag";
-import { WithdrawLine } from "../../_components/withdraw-line";
+import { ReasonedAct } from "../../../../_components/reasoned-act";
 import { ReasonButton } from "./reason-button";
 
 /** One event: what happened where and when, how much of what, by which source, and whether it is held for a main reason. */
@@ -43,7 +43,7 @@ export function EventCard({
       {line.own ? (
         <div className="mt-1 flex flex-wrap items-start gap-4">
           {hold ? <ReasonButton line={line} hold={hold} /> : null}
-          <WithdrawLine id={line.id} name={line.words} withdraw={withdraw} />
+          <ReasonedAct act={withdraw} fields={{ id: line.id }} label={`撤销“${line.words}”的理由`} />
         </div>
       ) : null}
     </section>

@@ -3,9 +3,9 @@ import type { FormAction } from "@/lib/domain/action-result";
 import { GROUPS, SCHEMES } from "@/lib/domain/dimension";
 import { shownNumber } from "@/lib/domain/indicators/shown-number";
 import { type ChoiceView, type Contest, isOpen } from "@/lib/domain/policy/contest";
+import { ReasonedAct } from "../../../../_components/reasoned-act";
 import { ChooseForm } from "./choose-form";
 import { RivalTable } from "./rival-table";
-import { WithdrawForm } from "./withdraw-form";
 
 export type ChoiceActs = { readonly choose: FormAction; readonly withdraw: FormAction };
 
@@ -50,7 +50,20 @@ export function ContestCard({
       <RivalTable rivals={rivals} area={here.area} period={here.period} />
       {choice ? <Chosen choice={choice} /> : null}
       {acts && choice?.isOwn ? (
-        <WithdrawForm contest={contest} choice={choice} withdraw={acts.withdraw} />
+        <ReasonedAct
+          act={acts.withdraw}
+          fields={{
+            subject: contest.subject,
+            scheme: contest.scheme,
+            group: contest.group,
+            area: choice.area,
+            from: choice.from,
+          }}
+          summary="撤销这项选定"
+          confirm="撤销"
+          label="撤销的理由"
+          className="mt-1 text-[13px]"
+        />
       ) : null}
       {acts ? (
         <ChooseForm contest={contest} area={here.area} areaName={areaName} from={from} choose={acts.choose} />

@@ -1,9 +1,6 @@
-"use client";
-
-import { useActionState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
 import type { EvidenceView } from "@/lib/domain/policy/milestone-view";
-import { Answer } from "../../../_components/answer";
+import { ReasonedAct } from "../../../../../_components/reasoned-act";
 
 /** One deed with what shows it, and the way to take it back. */
 export function EvidenceLine({
@@ -34,31 +31,15 @@ export function EvidenceLine({
       <span className="ml-2 text-xs text-hint">
         {by}，{at} 登记
       </span>
-      {takeBack ? <TakeBack evidence={evidence} takeBack={takeBack} /> : null}
-    </li>
-  );
-}
-
-function TakeBack({ evidence, takeBack }: { evidence: EvidenceView; takeBack: FormAction }) {
-  const [answer, submit, busy] = useActionState(takeBack, null);
-  return (
-    <details className="inline-block align-top">
-      <summary className="ml-2 cursor-pointer text-xs text-brand">撤回</summary>
-      <form action={submit} className="mt-1 flex items-center gap-2">
-        <input type="hidden" name="key" value={evidence.key} />
-        <input
-          name="reason"
-          required
-          minLength={4}
-          aria-label="撤回的理由"
-          placeholder="撤回的理由"
-          className="field w-56"
+      {takeBack ? (
+        <ReasonedAct
+          act={takeBack}
+          fields={{ key }}
+          summary="撤回"
+          label={`撤回“${title}”的理由`}
+          className="ml-2 inline-block align-top text-xs"
         />
-        <button type="submit" disabled={busy} className="button">
-          撤回
-        </button>
-      </form>
-      <Answer answer={answer} done="已撤回" />
-    </details>
+      ) : null}
+    </li>
   );
 }
