@@ -3,6 +3,7 @@ import { measureChoices } from "@/lib/domain/indicators/own/measure-choices";
 import { refusedOf } from "@/lib/domain/indicators/own/own-finding";
 import type { OwnDraftView } from "@/lib/domain/indicators/own/own-view";
 import { DRAFT_STATUSES } from "@/lib/domain/policy/draft-status";
+import { ownerOf, ownVocabulary } from "@/lib/services/forms/own-vocabulary";
 import { showOwnDraft } from "@/lib/services/own-indicators/show-own-draft";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { one, type PageSearch, pageQuery } from "@/lib/web/page-query";
@@ -32,6 +33,7 @@ export default async function OwnDraftPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const { area, edition } = await pageQuery(viewer, {});
   const draft = await orNotFound(showOwnDraft(viewer, (await params).id, { area, edition }));
+  const vocabulary = await ownVocabulary(viewer.db, ownerOf(viewer));
   const edits = draft.acts.includes("save") && draft.endThrough === null;
   return (
     <>
@@ -58,7 +60,7 @@ export default async function OwnDraftPage({ params, searchParams }: Props) {
           draft={{ id: draft.id, version: draft.version }}
           body={draft.body}
           tried={draft.tried}
-          measures={measureChoices()}
+          measures={measureChoices(vocabulary)}
           tryIt={tryDefinition}
           save={saveDefinition}
         />

@@ -1,12 +1,17 @@
-import type { IndicatorDraftRow } from "@/db/queries/indicator-drafts/indicator-draft-row";
+import type { DefinitionDraftRow } from "@/db/queries/definition-drafts/definition-draft-row";
 import type { OwnDraftSummary } from "@/lib/domain/indicators/own/own-view";
-import { versionName } from "@/lib/domain/indicators/version-ranges";
 import { shanghaiTime } from "@/lib/domain/period";
 import { actsOpen } from "@/lib/domain/policy/draft-status";
 import { auditActor, type Context } from "../context";
 
-/** `next`: the version it would be registered as. */
-export function ownDraftSummary(row: IndicatorDraftRow, { actor }: Context, next: number): OwnDraftSummary {
+type Body = { readonly name: string; readonly from: string };
+
+/** `aim`: what approving it comes to, in words, where it does not end what is defined. */
+export function definitionDraftSummary(
+  row: DefinitionDraftRow<Body>,
+  { actor }: Context,
+  aim: string,
+): OwnDraftSummary {
   const { id } = auditActor(actor);
   const writes = id !== null && row.writers.includes(id);
   return {
@@ -15,7 +20,7 @@ export function ownDraftSummary(row: IndicatorDraftRow, { actor }: Context, next
     name: row.body.name.trim() || "（未填名称）",
     status: row.status,
     origin: row.origin,
-    aim: row.endThrough === null ? versionName(row.registeredVersion ?? next) : "停用",
+    aim: row.endThrough === null ? aim : "停用",
     from: row.body.from,
     endThrough: row.endThrough,
     authorName: row.authorName ?? "系统",

@@ -1,14 +1,15 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { WriteTx } from "@/db/audited-transaction";
-import { indicatorDraft } from "@/db/schema/indicator";
-import type { OwnBody } from "@/lib/domain/indicators/own/own-body";
+import { definitionDraft } from "@/db/schema/definition-draft";
 import type { Month } from "@/lib/domain/period";
 import type { DraftStatus } from "@/lib/domain/policy/draft-status";
 import type { Origin } from "@/lib/domain/vintage";
+import type { DraftSubject } from "./definition-draft-row";
 
-export type NewIndicatorDraft = {
+export type NewDefinitionDraft = {
+  readonly subject: DraftSubject;
   readonly code: string;
-  readonly body: OwnBody;
+  readonly body: object;
   readonly areaCode: string;
   readonly origin: Origin;
   readonly endThrough: Month | null;
@@ -17,13 +18,13 @@ export type NewIndicatorDraft = {
 };
 
 /** Opens a draft and answers its id. */
-export async function createIndicatorDraft(
+export async function createDefinitionDraft(
   tx: WriteTx,
-  draft: NewIndicatorDraft,
+  draft: NewDefinitionDraft,
   now: Date,
 ): Promise<string> {
   const [row] = await tx
-    .insert(indicatorDraft)
+    .insert(definitionDraft)
     .values({
       ...draft,
       status: "editing" satisfies DraftStatus,
@@ -31,14 +32,14 @@ export async function createIndicatorDraft(
       createdAt: now,
       savedAt: now,
     })
-    .returning({ id: indicatorDraft.id });
+    .returning({ id: definitionDraft.id });
   if (!row) throw new Error("No draft was created");
   return row.id;
 }
 
-export type IndicatorDraftUpdate = {
+export type DefinitionDraftUpdate = {
   readonly status: DraftStatus;
-  readonly body?: OwnBody;
+  readonly body?: object;
   readonly writers?: readonly number[];
   readonly savedBy?: string;
   readonly savedAt?: Date;
@@ -51,20 +52,20 @@ export type IndicatorDraftUpdate = {
 };
 
 /** Changes a draft that is still in the version the actor saw; false when somebody else was first. */
-export async function updateIndicatorDraft(
+export async function updateDefinitionDraft(
   tx: WriteTx,
   id: string,
   version: number,
-  { writers, ...update }: IndicatorDraftUpdate,
+  { writers, ...update }: DefinitionDraftUpdate,
 ): Promise<boolean> {
   const changed = await tx
-    .update(indicatorDraft)
+    .update(definitionDraft)
     .set({
       ...update,
       ...(writers && { writers: [...writers] }),
-      version: sql`${indicatorDraft.version} + 1`,
+      version: sql`${definitionDraft.version} + 1`,
     })
-    .where(and(eq(indicatorDraft.id, id), eq(indicatorDraft.version, version)))
-    .returning({ id: indicatorDraft.id });
+    .where(and(eq(definitionDraft.id, id), eq(definitionDraft.version, version)))
+    .returning({ id: definitionDraft.id });
   return changed.length === 1;
 }
