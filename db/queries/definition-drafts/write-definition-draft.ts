@@ -39,6 +39,7 @@ export async function createDefinitionDraft(
 
 export type DefinitionDraftUpdate = {
   readonly status: DraftStatus;
+  readonly code?: string;
   readonly body?: object;
   readonly writers?: readonly number[];
   readonly savedBy?: string;

@@ -17,6 +17,7 @@ export async function requestTemplate(
     vintage: "monthly",
   });
   requireArea(context, area.code);
-  const request = { form, area: area.code, name: area.name, period, layout: formStamp(layout) };
+  const { origin } = context.actor;
+  const request = { form, origin, area: area.code, name: area.name, period, layout: formStamp(layout) };
   return await requestRendering(context, "template", request);
 }

@@ -1,4 +1,5 @@
 import { SCHEMES, type Scheme } from "../../dimension";
+import { monthIn } from "../../period";
 import { type IndicatorDefinition, UNIT_NAMES } from "../definition";
 import type { BySchemes, Expression } from "../expression";
 import { formulaText } from "../formula";
@@ -9,7 +10,7 @@ import { parseFormula } from "../language/parse-formula";
 import type { Vocabulary } from "../language/vocabulary";
 import { declaredFits, fittingUnits, isGap, unitOfExpression, unitWords } from "../unit-vector";
 import { headFindings } from "./head-rules";
-import { formulaOf, monthIn, type OwnBody } from "./own-body";
+import { formulaOf, type OwnBody } from "./own-body";
 import { type OwnFinding, refusedOf } from "./own-finding";
 import type { OwnReference } from "./own-reference";
 

@@ -1,5 +1,4 @@
 import type { Scheme } from "../../dimension";
-import { parseMonth } from "../../period";
 import type {
   Confidence,
   IndicatorDefinition,
@@ -130,12 +129,3 @@ export const formulaOf = (
     ? { text: body.schemeFormulas[scheme] as string, own: true }
     : { text: body.formula, own: false };
 };
-
-/** "2026-07" as a month; null where it is none. */
-export function monthIn(text: string) {
-  try {
-    return parseMonth(text);
-  } catch {
-    return null;
-  }
-}

@@ -34,9 +34,11 @@ export function definitionInForce(
   );
 }
 
-/** The topmost area above, whose bureau's forms hold for an area. */
+/** The bureau whose forms hold for an area: of the topmost area above that pools, or sums all that pool into it. */
 export const rootOf = (tree: AreaTree, area: AreaCode, at: Month): AreaCode =>
-  withAncestors(tree, "administrative", area, at).at(-1) ?? area;
+  withAncestors(tree, "administrative", area, at)
+    .filter((code) => tree.areas.get(code)?.rollsUp || tree.areas.get(code)?.isPoolingArea)
+    .at(-1) ?? area;
 
 /** Forms already built of a version: they are asked for with every statement. */
 const BUILT = new WeakMap<OwnFormDefinition, Form>();
