@@ -1,6 +1,4 @@
-import type { Queryable } from "@/db/client";
 import type { DefinitionDraftRow } from "@/db/queries/definition-drafts/definition-draft-row";
-import { registeredForms } from "@/db/queries/own-forms/registered-forms";
 import type { AreaCode } from "@/lib/domain/area";
 import type { FormBook } from "@/lib/domain/submissions/own/form-book";
 import type { OwnFormBody } from "@/lib/domain/submissions/own/own-form-body";
@@ -13,6 +11,3 @@ export function aimIn(book: FormBook, { code, areaCode, origin, registeredVersio
   const versions = versionsOf(book, code, { root: areaCode as AreaCode, origin });
   return `第 ${registeredVersion ?? (versions.at(-1)?.definition.version ?? 0) + 1} 版`;
 }
-
-export const draftAim = async (db: Queryable, draft: Draft): Promise<string> =>
-  aimIn(await registeredForms(db), draft);

@@ -217,9 +217,7 @@ describe("a form of the bureau's own", () => {
     expect(view.tables[0]?.rows[0]?.label).toBe("家庭病床结算人次");
     const old = await file(FORM, NOVEMBER, () => "5", OCTOBER);
     expect(old.status).toBe("refused");
-    expect(old.findings.map(({ rule }) => rule)).toEqual(
-      expect.arrayContaining(["missing-row"]),
-    );
+    expect(old.findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(["missing-row"]));
     const filed = await file(FORM, NOVEMBER, (_, slot) => (slot.startsWith("own-3") ? "15" : "25"));
     const second = await publish(filed.submission);
     expect(second).toBeGreaterThan(first);

@@ -34,6 +34,8 @@ export type OwnFormDraftView = OwnDraftSummary & {
   readonly submittedAt: string | null;
   readonly decidedAt: string | null;
   readonly publishedAs: number | null;
+  /** What differs from the version before, in words; null for the first. */
+  readonly changes: readonly string[] | null;
 };
 
 /** A form in the list of forms in force. */

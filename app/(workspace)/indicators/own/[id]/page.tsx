@@ -10,11 +10,11 @@ import { one, type PageSearch, pageQuery } from "@/lib/web/page-query";
 import { requireViewer } from "@/lib/web/viewer";
 import { Breadcrumb } from "../../../../_components/breadcrumb";
 import { DecisionBar } from "../../../../_components/decision-bar";
+import { DefinitionStory } from "../../../../_components/definition-story";
 import { OwnEditor } from "../_components/own-editor";
 import { TryResult } from "../_components/try-result";
 import { decideDefinition, saveDefinition, tryDefinition } from "../actions";
 import { OwnReading } from "./_components/own-reading";
-import { OwnStory } from "./_components/own-story";
 
 export const metadata: Metadata = { title: "自定指标" };
 
@@ -45,7 +45,12 @@ export default async function OwnDraftPage({ params, searchParams }: Props) {
         ]}
       />
       <h1>{titleOf(draft)}</h1>
-      <OwnStory draft={draft} said={one(search.held) ? "held" : one(search.saved) ? "saved" : null} />
+      <DefinitionStory
+        draft={draft}
+        said={one(search.held) ? "held" : one(search.saved) ? "saved" : null}
+        what="指标"
+        result={{ href: `/indicators/${draft.code}`, label: "查看指标" }}
+      />
       <DecisionBar
         key={`${draft.version}-${draft.status}`}
         draft={draft.id}

@@ -1,10 +1,24 @@
 import Link from "next/link";
-import type { OwnDraftView } from "@/lib/domain/indicators/own/own-view";
-import { DemoTag } from "../../../../../_components/demo-tag";
-import { DraftStatusTag } from "../../../../../_components/draft-status-tag";
+import type { OwnDraftSummary, OwnDraftView } from "@/lib/domain/indicators/own/own-view";
+import { DemoTag } from "./demo-tag";
+import { DraftStatusTag } from "./draft-status-tag";
+
+type Story = OwnDraftSummary & Pick<OwnDraftView, "acts" | "submittedAt" | "decidedAt" | "publishedAs">;
 
 /** Who wrote it, in which version it is, and what was decided. */
-export function OwnStory({ draft, said }: { draft: OwnDraftView; said: "saved" | "held" | null }) {
+export function DefinitionStory({
+  draft,
+  said,
+  what,
+  result,
+}: {
+  draft: Story;
+  said: "saved" | "held" | null;
+  /** "指标": what is defined. */
+  what: string;
+  /** Where what was approved is seen. */
+  result: { readonly href: string; readonly label: string };
+}) {
   const facts = [
     `起草人 ${draft.authorName}`,
     `${draft.savedBy} ${draft.savedAt} 保存`,
@@ -17,13 +31,13 @@ export function OwnStory({ draft, said }: { draft: OwnDraftView; said: "saved" |
     <>
       <p className="mt-1 mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-secondary">
         <DraftStatusTag status={draft.status} />
-        {draft.origin === "demo" ? <DemoTag text="演示指标" /> : null}
+        {draft.origin === "demo" ? <DemoTag text={`演示${what}`} /> : null}
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
         {draft.status === "approved" ? (
-          <Link href={`/indicators/${draft.code}`} prefetch={false} className="text-[13px]">
-            查看指标
+          <Link href={result.href} prefetch={false} className="text-[13px]">
+            {result.label}
           </Link>
         ) : null}
       </p>

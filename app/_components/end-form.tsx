@@ -2,9 +2,9 @@
 
 import { startTransition, useActionState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
-import { Labelled } from "../../../../_components/labelled";
+import { Labelled } from "./labelled";
 
-/** Proposes the last month of an own indicator; a second person decides. */
+/** Proposes the last month of what a bureau defined; a second person decides. */
 export function EndForm({ code, end }: { code: string; end: FormAction }) {
   const [answer, send, busy] = useActionState(end, null);
   return (

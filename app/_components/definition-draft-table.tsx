@@ -1,10 +1,19 @@
 import Link from "next/link";
 import type { OwnDraftSummary } from "@/lib/domain/indicators/own/own-view";
-import { DemoTag } from "../../../../_components/demo-tag";
-import { DraftStatusTag } from "../../../../_components/draft-status-tag";
+import { DemoTag } from "./demo-tag";
+import { DraftStatusTag } from "./draft-status-tag";
 
-/** Definitions in the making; what waits for the reader is at the top and says so. */
-export function OwnDraftTable({ drafts }: { drafts: readonly OwnDraftSummary[] }) {
+/** Definitions in the making; what waits for the reader is at the top and says so. `base`: where each is shown. */
+export function DefinitionDraftTable({
+  drafts,
+  what,
+  base,
+}: {
+  drafts: readonly OwnDraftSummary[];
+  /** "指标": what is defined. */
+  what: string;
+  base: string;
+}) {
   return (
     <section className="card mb-3 min-w-0">
       <h2>起草和批准</h2>
@@ -12,7 +21,7 @@ export function OwnDraftTable({ drafts }: { drafts: readonly OwnDraftSummary[] }
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">指标</th>
+              <th scope="col">{what}</th>
               <th scope="col" className="words whitespace-nowrap">
                 内容
               </th>
@@ -31,8 +40,10 @@ export function OwnDraftTable({ drafts }: { drafts: readonly OwnDraftSummary[] }
             {drafts.map((draft) => (
               <tr key={draft.id}>
                 <td className="min-w-44">
-                  <Link href={`/indicators/own/${draft.id}`} prefetch={false} className="font-semibold">
-                    <span className="mr-2 font-normal text-hint">{draft.code}</span>
+                  <Link href={`${base}/${draft.id}`} prefetch={false} className="font-semibold">
+                    {/^[A-Z]/.test(draft.code) ? (
+                      <span className="mr-2 font-normal text-hint">{draft.code}</span>
+                    ) : null}
                     {draft.name}
                   </Link>{" "}
                   {draft.origin === "demo" ? <DemoTag text="演示" /> : null}
@@ -41,7 +52,7 @@ export function OwnDraftTable({ drafts }: { drafts: readonly OwnDraftSummary[] }
                   {draft.aim}
                   <span className="block text-xs text-hint">
                     {draft.endThrough
-                      ? `${draft.endThrough} 后不再计算`
+                      ? `${draft.endThrough} 后不再适用`
                       : `自 ${draft.from || "（未填）"} 起`}
                   </span>
                 </td>
