@@ -4,10 +4,9 @@ import type { OwnLine } from "@/lib/domain/submissions/own/own-form-body";
 import { LINE_FIELDS, type OwnFormFinding } from "@/lib/domain/submissions/own/own-form-finding";
 import type { SheetChoice } from "@/lib/domain/submissions/own/own-form-view";
 import { EditorField } from "./editor-field";
+import type { LineChange } from "./line-change";
 import { LinePlace } from "./line-place";
 import { UnitSelect } from "./unit-select";
-
-export type LineChange = (change: Partial<OwnLine>) => void;
 
 type Move = "up" | "down" | "remove";
 

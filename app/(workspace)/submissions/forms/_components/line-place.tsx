@@ -2,7 +2,7 @@ import type { OwnLine } from "@/lib/domain/submissions/own/own-form-body";
 import { LINE_FIELDS, type OwnFormFinding } from "@/lib/domain/submissions/own/own-form-finding";
 import type { SheetChoice } from "@/lib/domain/submissions/own/own-form-view";
 import { EditorField } from "./editor-field";
-import type { LineChange } from "./line-card";
+import type { LineChange } from "./line-change";
 import { Said } from "./said";
 
 /** Where a line stands: on a sheet of a shipped form after one of its rows, or on a sheet of the bureau's own. */

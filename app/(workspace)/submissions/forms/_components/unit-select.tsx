@@ -2,7 +2,7 @@ import type { OwnLine } from "@/lib/domain/submissions/own/own-form-body";
 import { LINE_FIELDS, type OwnFormFinding } from "@/lib/domain/submissions/own/own-form-finding";
 import { type Quantity, unitTexts } from "@/lib/domain/unit";
 import { EditorField } from "./editor-field";
-import type { LineChange } from "./line-card";
+import type { LineChange } from "./line-change";
 
 const QUANTITY_NAMES: Record<Quantity, string> = {
   yuan: "金额",
