@@ -61,6 +61,8 @@ test("a bureau adds a form, a second person approves it, and a prefecture report
     await approver.goto("/submissions/forms");
     await approver.getByRole("link", { name }).click();
     await expectAccessible(approver);
+    const sample = await download(approver, "下载已保存的样表");
+    expect(sample.name).toBe(`草稿样表-${name}.xlsx`);
     await approver.getByRole("button", { name: "批准并登记" }).click();
     await expect(approver.getByRole("heading", { level: 1 })).toContainText("已批准");
   });

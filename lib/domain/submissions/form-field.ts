@@ -1,3 +1,4 @@
+import { leafName } from "../indicators/formula";
 import { ACCOUNTING_NAMES, type MeasureKind } from "../measures/measure";
 import { measureOf } from "../measures/measure-catalogue";
 import { ownMeasure } from "../measures/own-measure";
@@ -36,13 +37,13 @@ export function formFields(form: Form): FormField[] {
         const at = slotKey(row.key, column.key);
         const slot = sheet.slots.get(at);
         if (!slot) return [];
-        const { name, kind, accounting } = measureOf(slot.measure, slot.quantity);
+        const { kind, accounting } = measureOf(slot.measure, slot.quantity);
         return [
           {
             key: `${sheet.name}!${at}`,
             sheet: sheet.name,
             label: labels.get(entryKey(slot)) ?? row.label,
-            measure: name,
+            measure: leafName(slot),
             unit: sheet.units[slot.quantity] ?? "",
             kind: KIND_NAMES[kind],
             accounting: ACCOUNTING_NAMES[accounting],

@@ -40,10 +40,12 @@ import { approveOwnForm } from "./approve-own-form";
 import { listForms } from "./list-forms";
 import { prepareOwnForm } from "./prepare-own-form";
 import { proposeFormEnd } from "./propose-form-end";
+import { requestDraftTemplate } from "./request-draft-template";
 import { showOwnForm } from "./show-own-form";
 import { startOwnForm } from "./start-own-form";
 import { submitOwnForm } from "./submit-own-form";
 import { tryOwnForm } from "./try-own-form";
+import { writeDraftTemplate } from "./write-draft-template";
 
 const { db } = await demonstrationDatabase();
 const NOW = new Date("2026-12-20T01:00:00Z");
@@ -97,7 +99,12 @@ describe("who may define", () => {
     await expect(listForms(prefecture)).resolves.toMatchObject({ defines: false, drafts: [] });
     const id = await startOwnForm(author, ownBody({ name: "基金收支情况表" }));
     await expect(submitOwnForm(author, { id, version: 1 })).rejects.toThrow("已有名为“基金收支情况表”的报表");
+    await expect(requestDraftTemplate(author, id)).rejects.toThrow("1 处须更正");
     await saveDefinitionDraft(author, "form", { id, version: 1 }, ownBody());
+    expect(await requestDraftTemplate(reviewer, id)).toBeGreaterThan(0);
+    await expect(requestDraftTemplate(neighbour, id)).rejects.toMatchObject({ code: "not-found" });
+    const sample = await writeDraftTemplate(operator, { draft: id });
+    expect(sample.fileName).toBe("草稿样表-家庭病床情况表.xlsx");
     await submitOwnForm(author, { id, version: 2 });
     await expect(approveOwnForm(author, { id, version: 3 })).rejects.toThrow("须由另一人办理");
     await expect(showOwnForm(neighbour, id)).rejects.toMatchObject({ code: "not-found" });

@@ -33,6 +33,9 @@ export default async function FormDraftPage({ params, searchParams }: Props) {
   const draft = await orNotFound(showOwnForm(viewer, (await params).id));
   const edits = draft.acts.includes("save") && draft.endThrough === null;
   const { base } = draft.body;
+  const open = !["approved", "withdrawn"].includes(draft.status) && draft.endThrough === null;
+  const workbook =
+    open && refusedIn(draft.tried.findings).length === 0 ? `/api/form-drafts/${draft.id}` : null;
   return (
     <>
       <Breadcrumb
@@ -64,13 +67,14 @@ export default async function FormDraftPage({ params, searchParams }: Props) {
           body={draft.body}
           tried={draft.tried}
           sheets={base === null ? null : sheetChoices(base)}
+          workbook={workbook}
           tryIt={tryForm}
           save={saveForm}
         />
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
           <FormReading draft={draft} />
-          <PreviewCard tried={draft.tried} trying={false} problem={null} />
+          <PreviewCard tried={draft.tried} trying={false} problem={null} workbook={workbook} />
         </div>
       )}
     </>

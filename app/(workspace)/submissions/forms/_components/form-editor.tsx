@@ -16,6 +16,7 @@ export function FormEditor({
   body: first,
   tried,
   sheets,
+  workbook = null,
   tryIt,
   save,
 }: {
@@ -25,6 +26,7 @@ export function FormEditor({
   tried: TriedForm | null;
   /** Sheets of the shipped form that fields are added to; null for a form of its own. */
   sheets: readonly SheetChoice[] | null;
+  workbook?: string | null;
   tryIt: TryIt<TriedForm>;
   save: FormAction;
 }) {
@@ -56,7 +58,7 @@ export function FormEditor({
       <input type="hidden" name="body" value={JSON.stringify(body)} />
       <FormHeadFields body={body} findings={findings} change={change} />
       <div className="order-last min-w-0 xl:order-none xl:col-start-2 xl:row-span-3 xl:row-start-1">
-        <PreviewCard tried={now} trying={trying} problem={problem} />
+        <PreviewCard tried={now} trying={trying} problem={problem} workbook={workbook} />
       </div>
       <LineList body={body} sheets={sheets} findings={findings} change={change} />
       <div className="flex flex-wrap items-center gap-2" aria-busy={busy}>

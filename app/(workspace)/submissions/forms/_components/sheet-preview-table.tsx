@@ -5,7 +5,7 @@ const LOOKS: Record<TemplateCell["kind"], string> = {
   title: "border-0! text-center text-base font-semibold",
   unit: "border-0! text-right text-xs text-hint",
   head: "bg-page text-center font-semibold",
-  label: "text-left",
+  label: "min-w-40 text-left",
   slot: "min-w-16",
   blocked: "bg-page",
   note: "border-0! text-left text-xs text-hint",

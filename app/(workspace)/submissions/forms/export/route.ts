@@ -1,11 +1,11 @@
 import { csvText } from "@/lib/domain/csv";
 import { shanghaiDate } from "@/lib/domain/period";
 import { listForms } from "@/lib/services/own-forms/list-forms";
-import { requireViewer } from "@/lib/web/viewer";
+import { api } from "@/lib/web/api";
+import { attachment } from "@/lib/web/content-disposition";
 
 /** Every number that the forms in force ask for, one a line, as a CSV file. */
-export async function GET(): Promise<Response> {
-  const viewer = await requireViewer("read-submissions");
+export const GET = api("read-submissions", async (viewer) => {
   const { forms } = await listForms(viewer);
   const rows = forms.flatMap(({ fields, ...form }) => fields.map((field) => ({ form, field })));
   const body = csvText(
@@ -24,12 +24,11 @@ export async function GET(): Promise<Response> {
     ],
     rows,
   );
-  const name = `报表项目-${shanghaiDate(viewer.now)}.csv`;
   return new Response(body, {
     headers: {
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="forms.csv"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      "content-disposition": attachment(`报表项目-${shanghaiDate(viewer.now)}.csv`),
       "cache-control": "no-store",
     },
   });
-}
+});
