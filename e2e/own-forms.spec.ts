@@ -1,7 +1,7 @@
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
 import { EditedWorkbook } from "./edit-workbook";
 import { expect, test } from "./sign-in";
-import { download, NewStatementScreen, StatementScreen } from "./statement-screens";
+import { download, NewStatementScreen } from "./statement-screens";
 
 test("a bureau adds a form, a second person approves it, and a prefecture reports by it", async ({
   personPage,
@@ -12,6 +12,8 @@ test("a bureau adds a form, a second person approves it, and a prefecture report
     await personPage("zhengce"),
     await personPage("huhehaote"),
   ];
+  // A month that nobody owes anything for yet: other journeys find the collection as it was.
+  const month = `${new Date().getFullYear() + 1}-01`;
   const name = `家庭病床情况${Date.now() % 100_000}表`;
   const line = (label: string) => author.getByRole("listitem", { name: label });
 
@@ -28,7 +30,7 @@ test("a bureau adds a form, a second person approves it, and a prefecture report
     await expectAccessible(author);
     await author.getByRole("link", { name: "新建本局报表" }).click();
     await author.getByLabel("名称", { exact: true }).fill(name);
-    await author.getByLabel("生效月").fill("2026-10");
+    await author.getByLabel("生效月").fill(month);
     await author.getByLabel("依据").fill("局内统计工作需要");
     await author.getByRole("button", { name: "加一个项目" }).click();
     await line("项目 1").getByLabel("项目名称").fill(`${name}费用`);
@@ -68,7 +70,7 @@ test("a bureau adds a form, a second person approves it, and a prefecture report
   });
 
   await test.step("the prefecture takes its template, fills it in and hands it in", async () => {
-    await submitter.goto("/submissions/new?period=2026-10");
+    await submitter.goto(`/submissions/new?period=${month}`);
     const screen = new NewStatementScreen(submitter);
     await screen.choose("报表", "form", `own.150000.${name}`);
     const template = await download(submitter, "下载本期空白表");
@@ -88,9 +90,9 @@ test("a bureau adds a form, a second person approves it, and a prefecture report
     await author.getByPlaceholder("如 住院 统筹、参保、结余").fill(`${name}支付`);
     await expect(author.getByRole("button", { name: `${name}支付`, exact: true })).toBeVisible();
     await author.goto("/submissions/forms");
-    await author.locator("summary").filter({ hasText: name }).click();
-    await expect(author.getByRole("region", { name: `${name}的项目` }).getByRole("row")).toHaveCount(3);
-    await expect(new StatementScreen(submitter).heading).toContainText(name);
+    await expect(author.getByText(`第 1 版（${month} 起）：${name}费用、其中：${name}支付`)).toBeVisible();
+    await author.locator("summary").filter({ hasText: "基金收支情况表" }).click();
+    await expect(author.getByRole("region", { name: "基金收支情况表的项目" })).toContainText("居民医保");
   });
 });
 

@@ -98,6 +98,7 @@ export async function collectionView(context: Context, asked: CollectionAsked): 
     waitingFor ? countSubmissions(db, scope, waitingFor) : 0,
   ]);
   const forms = formsOfAreas(await formRegister(db), tree, scope.areas, { through, origin });
+  const owed = forms.filter(({ code }) => duties.some((duty) => duty.form === code));
   const pages = Math.max(1, Math.ceil(total / PAGE_LINES));
   const page = Math.min(Math.max(1, asked.page), pages);
   const lines = await submissionRows(db, scope, filter, PAGE_LINES, (page - 1) * PAGE_LINES);
@@ -105,8 +106,9 @@ export async function collectionView(context: Context, asked: CollectionAsked): 
     through,
     origin,
     months: months.map((month) => month.through),
+    owed: owed.map(({ code, name }) => ({ code, name })),
     forms: forms.map(({ code, name }) => ({ code, name })),
-    rows: rowsOf(tree, forms, duties),
+    rows: rowsOf(tree, owed, duties),
     waiting: waiting.map((row) => lineOf(tree, row)),
     waitingCount,
     lines: lines.map((row) => lineOf(tree, row)),
