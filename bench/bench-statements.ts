@@ -5,7 +5,7 @@ import { type DemonstrationForm, statementNumbers } from "@/db/seed/demonstratio
 import { type Area, areaCode } from "@/lib/domain/area";
 import { type Month, month, sameMonthLastYear } from "@/lib/domain/period";
 import type { Form } from "@/lib/domain/submissions/form";
-import { statementForm } from "@/lib/domain/submissions/form-catalogue";
+import { shippedForm } from "@/lib/domain/submissions/form-catalogue";
 import type { Context } from "@/lib/services/context";
 import { reviewSubmission } from "@/lib/services/submissions/review-submission";
 import { writeStatement } from "@/lib/services/submissions/statement-workbook";
@@ -30,7 +30,7 @@ export async function fileStatement(context: Context, folder: string, statement:
   const changes: Record<string, number> = { "inpatient/supplement": added, "inpatient/cash": -added };
   const path = join(folder, `${area}-${form}-${through}.xlsx`);
   const place = (await areaTree(context.db)).areas.get(areaCode(area)) as Area;
-  const workbook = await writeStatement(statementForm(form) as Form, place, through, (sheet, slot) => {
+  const workbook = await writeStatement(shippedForm(form) as Form, place, through, (sheet, slot) => {
     const text = numbers.text(sheet, slot);
     const change = added !== 0 && sheet === "职工" ? changes[slot] : undefined;
     return text === null || change === undefined ? text : (Number(text) + change).toFixed(2);

@@ -7,7 +7,7 @@ import { areaTree } from "@/db/queries/areas/area-tree";
 import { statementNumbers } from "@/db/seed/demonstration/demonstration-statements";
 import { type Area, areaCode } from "@/lib/domain/area";
 import type { Form } from "@/lib/domain/submissions/form";
-import { statementForm } from "@/lib/domain/submissions/form-catalogue";
+import { shippedForm } from "@/lib/domain/submissions/form-catalogue";
 import type { Context } from "@/lib/services/context";
 import { receiveUpload } from "@/lib/services/submissions/receive-upload";
 import { seeSubmission } from "@/lib/services/submissions/see-submission";
@@ -27,7 +27,7 @@ const WARM_UP = 2;
  */
 export async function statementFindings(db: Database, context: Context): Promise<Record<string, Measured>> {
   const folder = await mkdtemp(join(tmpdir(), "yiheng-bench-"));
-  const form = statementForm("benefit") as Form;
+  const form = shippedForm("benefit") as Form;
   const tree = await areaTree(db);
   const pids = await serverProcesses(db);
   const [receiving, reading]: [Run[], Run[]] = [[], []];

@@ -21,8 +21,8 @@ export class NewStatementScreen {
   }
 
   /** Uploads a file and waits until it has been read. */
-  async upload(name: string, bytes: Buffer, reason: string): Promise<StatementScreen> {
-    await this.page.getByLabel("更正原因").fill(reason);
+  async upload(name: string, bytes: Buffer, reason: string | null): Promise<StatementScreen> {
+    if (reason !== null) await this.page.getByLabel("更正原因").fill(reason);
     const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     await this.page.getByLabel("要报送的文件").setInputFiles({ name, mimeType, buffer: bytes });
     await this.page.getByRole("button", { name: "上传并读取" }).click();

@@ -11,12 +11,10 @@ import {
   smallint,
   text,
   uniqueIndex,
-  uuid,
 } from "drizzle-orm/pg-core";
 import { area } from "./area";
 import { instant, publicationNumber, publicationRange } from "./columns";
 import { packedFigure } from "./packed-figure";
-import { user } from "./user";
 
 /** Every version ever in force. A known version's checksum never changes (MODEL M12). */
 export const indicatorDefinition = pgTable(
@@ -36,41 +34,6 @@ export const indicatorDefinition = pgTable(
     endedIn: publicationNumber("ended_in"),
   },
   (table) => [primaryKey({ columns: [table.code, table.version] })],
-);
-
-/** A bureau's own definition that is being written: a version of an indicator, or the end of one. */
-export const indicatorDraft = pgTable(
-  "indicator_draft",
-  {
-    id: uuid("id").primaryKey().defaultRandom(),
-    code: text("code").notNull(),
-    body: jsonb("body").notNull(),
-    status: text("status").notNull(),
-    /** Raised by every change: a save names the one it saw (no lost update). */
-    version: integer("version").notNull().default(1),
-    /** Where the bureau that writes it is placed: who sees the draft. */
-    areaCode: text("area_code")
-      .notNull()
-      .references(() => area.code),
-    origin: text("origin").notNull(),
-    /** Last month of the indicator, where the draft ends it; null where it defines a version. */
-    endThrough: text("end_through"),
-    authorId: integer("author_id").references(() => user.id),
-    /** Whoever saved it: none of them approves it. */
-    writers: integer("writers").array().notNull(),
-    savedBy: text("saved_by").notNull(),
-    reviewerId: integer("reviewer_id").references(() => user.id),
-    /** Why it was sent back. */
-    reason: text("reason"),
-    createdAt: instant("created_at").notNull(),
-    savedAt: instant("saved_at").notNull(),
-    submittedAt: instant("submitted_at"),
-    decidedAt: instant("decided_at"),
-    publishedAs: publicationNumber("published_as"),
-    /** The version it was registered as. */
-    registeredVersion: integer("registered_version"),
-  },
-  (table) => [index("indicator_draft_area").on(table.areaCode, table.status)],
 );
 
 /** Written in the publishing transaction; a screen reads these rows and divides nothing itself (MODEL M20). */

@@ -4,7 +4,7 @@ import { statementNumbers } from "@/db/seed/demonstration/demonstration-statemen
 import { settlementCsv } from "@/db/seed/demonstration/settlement-rows";
 import { type Area, type AreaTree, areaCode } from "@/lib/domain/area";
 import { type Month, month } from "@/lib/domain/period";
-import { statementForm } from "@/lib/domain/submissions/form-catalogue";
+import { shippedForm } from "@/lib/domain/submissions/form-catalogue";
 import { writeStatement } from "@/lib/services/submissions/statement-workbook";
 import { type Clerk, sha256 } from "./clerk";
 
@@ -86,7 +86,7 @@ async function statementFile(
   tree: AreaTree,
 ): Promise<Uint8Array> {
   const numbers = statementNumbers(form, AREA, through);
-  const definition = statementForm(form);
+  const definition = shippedForm(form);
   if (!definition) throw new Error(`No form ${form}`);
   return await writeStatement(definition, tree.areas.get(AREA) as Area, through, (sheet, slot) =>
     numbers.text(sheet, slot),

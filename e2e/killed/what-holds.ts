@@ -7,7 +7,7 @@ import { type DemonstrationForm, statementNumbers } from "@/db/seed/demonstratio
 import type { AreaTree } from "@/lib/domain/area";
 import { decimal } from "@/lib/domain/decimal";
 import { type Month, parseMonth } from "@/lib/domain/period";
-import { statementForm } from "@/lib/domain/submissions/form-catalogue";
+import { shippedForm } from "@/lib/domain/submissions/form-catalogue";
 import { systemContext } from "@/lib/services/access/system-context";
 import { verifyChain } from "@/lib/services/audit/verify-chain";
 import { recomputeFigures } from "@/lib/services/figures/recompute-figures";
@@ -94,7 +94,7 @@ async function halves(db: Database): Promise<string[]> {
 /** What the cells of a round's file read. */
 function numbersIn(form: string, through: Month): string[] {
   const numbers = statementNumbers(form as DemonstrationForm, AREA, through);
-  const sheets = statementForm(form)?.sheets ?? [];
+  const sheets = shippedForm(form)?.sheets ?? [];
   return sheets.flatMap((sheet) =>
     [...sheet.slots.keys()].flatMap((slot) => numbers.text(sheet.name, slot) ?? []),
   );

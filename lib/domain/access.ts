@@ -21,6 +21,7 @@ export type Permission =
   | "accept"
   | "govern-policy"
   | "define-indicator"
+  | "define-form"
   | "record-events"
   | "read-reports"
   | "draft-report"
@@ -41,6 +42,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     "accept",
     "govern-policy",
     "define-indicator",
+    "define-form",
     "record-events",
     "draft-report",
     "review-report",

@@ -30,6 +30,15 @@ export function parseMonth(text: string): Month {
   return month(Number(match[1]), Number(match[2]));
 }
 
+/** "2026-07" as a month; null where it is none. */
+export function monthIn(text: string): Month | null {
+  try {
+    return parseMonth(text);
+  } catch {
+    return null;
+  }
+}
+
 /** The month `count` months later (earlier when negative). */
 export function addMonths(through: Month, count: number): Month {
   const total = yearOf(through) * 12 + monthOf(through) - 1 + count;

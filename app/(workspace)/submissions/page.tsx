@@ -24,6 +24,7 @@ const BESIDE = {
   "/submissions/timeliness": "及时情况",
   "/submissions/duties": "报送任务",
   "/submissions/checks": "校验规则",
+  "/submissions/forms": "报表和项目",
 } as const;
 
 const isStatus = (text: string): text is SubmissionStatus => text in SUBMISSION_STATUSES;
@@ -95,7 +96,7 @@ export default async function SubmissionsPage({ searchParams }: { searchParams: 
         {own ? (
           <section className="card">
             <h2 className="mb-1">{own.name}本期应报</h2>
-            <OwnDuties row={own} forms={view.forms} period={canSubmit ? month : null} />
+            <OwnDuties row={own} forms={view.owed} period={canSubmit ? month : null} />
           </section>
         ) : view.rows.length > 0 ? (
           <section className="card">

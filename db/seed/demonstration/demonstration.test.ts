@@ -8,7 +8,7 @@ import { type Month, month } from "@/lib/domain/period";
 import { DATA_RULES } from "@/lib/domain/submissions/checks/data-rules";
 import { judgeDataRule } from "@/lib/domain/submissions/checks/judge-data-rule";
 import { type Entry, entryKey } from "@/lib/domain/submissions/entry";
-import { STATEMENT_FORMS, statementForm } from "@/lib/domain/submissions/form-catalogue";
+import { SHIPPED_FORMS, shippedForm } from "@/lib/domain/submissions/form-catalogue";
 import { readStatement } from "@/lib/domain/submissions/read-statement";
 import { filledSheets } from "@/lib/domain/submissions/statement-fixture";
 import {
@@ -47,7 +47,7 @@ describe("the demonstration", () => {
   test("statements add up by the rules of anyone's upload", () => {
     const everyTenth = statements.filter((_, index) => index % 10 === 0);
     for (const { form: code, area: areaOf, through, numbers } of everyTenth) {
-      const form = statementForm(code);
+      const form = shippedForm(code);
       if (!form) throw new Error(code);
       const target = { area: area(areaOf), through, otherAreas: [] };
       const sheets = filledSheets(form, "演示市", through, (sheet, slot) => numbers.text(sheet, slot));
@@ -59,7 +59,7 @@ describe("the demonstration", () => {
   test("statements of one month and the year's opening agree across forms, and each rule finds its numbers", () => {
     const first = DEMONSTRATION_AREAS[0] as string;
     const entriesOf = (at: Month) =>
-      STATEMENT_FORMS.flatMap((form) => {
+      SHIPPED_FORMS.flatMap((form) => {
         const numbers = statementNumbers(form.code as DemonstrationForm, first, at);
         const sheets = filledSheets(form, "演示市", at, (sheet, slot) => numbers.text(sheet, slot));
         return readStatement(form, sheets, { area: area(first), through: at, otherAreas: [] }).entries;

@@ -4,6 +4,7 @@ import { isNegative, shift } from "../decimal";
 import { isScheme, type Scheme } from "../dimension";
 import type { FormReader } from "../form-problem";
 import { allMeasures } from "../measures/measure-catalogue";
+import { ownMeasure } from "../measures/own-measure";
 import { type Month, parsePeriod, through } from "../period";
 import { readNumberText } from "../submissions/number-text";
 import { type Quantity, unitPower } from "../unit";
@@ -14,7 +15,7 @@ export const ITEMS_MAX = 3;
 export const RESTATED_MAX = 4;
 
 export const measureQuantity = (code: string): Quantity | null =>
-  allMeasures().find((measure) => measure.code === code)?.quantity ?? null;
+  (allMeasures().find((measure) => measure.code === code) ?? ownMeasure(code))?.quantity ?? null;
 
 /** A month as people write it in a form, "2024-01"; a problem at its field otherwise. */
 export function readMonth(form: FormReader, field: string, name: string): Month | null {

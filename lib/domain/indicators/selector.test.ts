@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { STATEMENT_FORMS } from "../submissions/form-catalogue";
+import { SHIPPED_FORMS } from "../submissions/form-catalogue";
 import { leaf } from "./expression";
 import { leafKey } from "./leaf-key";
 import { alternativesOf } from "./selector";
@@ -15,7 +15,7 @@ describe("M7: nothing is summed by leaving a dimension out", () => {
   });
 
   test("else by a partition that a form declares complete, from that form alone", () => {
-    const declared = STATEMENT_FORMS.flatMap(({ code, partitions }) =>
+    const declared = SHIPPED_FORMS.flatMap(({ code, partitions }) =>
       partitions.map((partition) => ({ code, ...partition })),
     );
     expect(declared.length).toBeGreaterThan(0);

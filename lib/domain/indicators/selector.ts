@@ -1,7 +1,8 @@
 import type { Dimensions } from "../dimension";
 import { entryKey } from "../submissions/entry";
 import type { FormCode } from "../submissions/form";
-import { STATEMENT_FORMS } from "../submissions/form-catalogue";
+import { isShippedForm, SHIPPED_FORMS } from "../submissions/form-catalogue";
+import { homeForm } from "../submissions/own/own-form-code";
 import type { Leaf } from "./expression";
 
 /** Facts that together answer a leaf: all of `members` must be there. `form` limits them to one form's facts. */
@@ -12,7 +13,7 @@ export type Alternative = {
 
 /** Slots of every form by what they hold, for asking whether a form has a place for a member. */
 const SLOTS = new Map(
-  STATEMENT_FORMS.map((form) => [
+  SHIPPED_FORMS.map((form) => [
     form.code,
     new Set(form.sheets.flatMap((sheet) => [...sheet.slots.values()].map(entryKey))),
   ]),
@@ -34,7 +35,8 @@ export function alternativesOf(leaf: Leaf): readonly Alternative[] {
 
 function findAlternatives(leaf: Leaf): Alternative[] {
   const exact: Alternative = { members: [leaf], form: null };
-  const partitions = STATEMENT_FORMS.flatMap((form) =>
+  const home = homeForm(leaf.measure, isShippedForm);
+  const partitions = SHIPPED_FORMS.flatMap((form) =>
     form.partitions
       .filter((partition) => leaf.dimensions[partition.dimension] === partition.total)
       .map((partition): Alternative => {
@@ -43,7 +45,10 @@ function findAlternatives(leaf: Leaf): Alternative[] {
             measure: leaf.measure,
             dimensions: { ...leaf.dimensions, [partition.dimension]: member } as Dimensions,
           }))
-          .filter((member) => SLOTS.get(form.code)?.has(entryKey(member)));
+          // A bureau's own measure stands on its home form only; which of its members are asked for, facts show.
+          .filter((member) =>
+            home === null ? SLOTS.get(form.code)?.has(entryKey(member)) : home === form.code,
+          );
         return { members, form: form.code };
       })
       .filter((alternative) => alternative.members.length > 0),
@@ -58,5 +63,7 @@ export const hasSlot = (leaf: Pick<Leaf, "measure" | "dimensions">): boolean =>
     .slice(1)
     .some(
       ({ members, form }) =>
-        form !== null && members.every((member) => SLOTS.get(form)?.has(entryKey(member))),
+        form !== null &&
+        isShippedForm(form) &&
+        members.every((member) => SLOTS.get(form)?.has(entryKey(member))),
     );

@@ -5,6 +5,7 @@ import { FINANCING_MEASURES } from "./financing";
 import { FUND_MEASURES } from "./fund";
 import { MANAGEMENT_MEASURES } from "./management";
 import type { Measure } from "./measure";
+import { ownMeasure } from "./own-measure";
 import { PROTECTION_MEASURES } from "./protection";
 
 const MEASURES: readonly Measure[] = [
@@ -54,9 +55,10 @@ export function measureOf(code: string, statedQuantity: Quantity = "ratio"): Mea
     const measure = measureOf(code.slice(LONG_SERIES.length));
     return { ...measure, code, name: `${measure.name}（长序列口径）` };
   }
-  const measure = CATALOGUE.get(code);
+  const measure = CATALOGUE.get(code) ?? ownMeasure(code);
   if (!measure) throw new RangeError(`Unknown measure: ${code}`);
   return measure;
 }
 
+/** Those that come with the program. */
 export const allMeasures = (): readonly Measure[] => MEASURES;

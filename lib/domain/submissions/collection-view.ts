@@ -24,16 +24,21 @@ export type SubmissionLine = {
 export type CollectionRow = {
   readonly area: AreaCode;
   readonly name: string;
-  /** By form, in the order of `forms`; null where the area owes none. */
+  /** By form, in the order of `owed`; null where the area owes none. */
   readonly duties: readonly (DutyStatus | null)[];
 };
+
+type NamedForm = { readonly code: FormCode; readonly name: string };
 
 /** What is owed for a month and what came in, what waits for the viewer, and the submissions themselves. */
 export type CollectionView = {
   readonly through: Month;
   readonly origin: Origin;
   readonly months: readonly Month[];
-  readonly forms: readonly { readonly code: FormCode; readonly name: string }[];
+  /** What anybody owes for the month: own forms and those of other frequencies would push it out of sight. */
+  readonly owed: readonly NamedForm[];
+  /** Every form that holds for the month. */
+  readonly forms: readonly NamedForm[];
   readonly rows: readonly CollectionRow[];
   /** Submissions of any month on which the viewer can act now, the oldest first. */
   readonly waiting: readonly SubmissionLine[];

@@ -64,15 +64,15 @@ export type Form = {
   readonly partitions: readonly Partition[];
 };
 
+/** Statement forms that come with the program. */
+export type ShippedFormCode = "fund" | "enrolment" | "benefit" | "financing" | "protection" | "management";
+
+export type ShippedForm = Form & { readonly code: ShippedFormCode };
+
+/** "own.150000.家庭病床月报": a form of the bureau of that area, by its name. */
+export type OwnFormCode = `own.${string}`;
+
 /** The statement forms, `bulletin`: published statistics one item a line, and `settlement`: sums of settlement detail. */
-export type FormCode =
-  | "fund"
-  | "enrolment"
-  | "benefit"
-  | "financing"
-  | "protection"
-  | "management"
-  | "bulletin"
-  | "settlement";
+export type FormCode = ShippedFormCode | OwnFormCode | "bulletin" | "settlement";
 
 export const slotKey = (row: string, column: string): string => `${row}/${column}`;

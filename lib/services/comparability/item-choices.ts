@@ -2,6 +2,7 @@ import type { Queryable } from "@/db/client";
 import { areaTree } from "@/db/queries/areas/area-tree";
 import { allMeasures } from "@/lib/domain/measures/measure-catalogue";
 import { type Context, requirePermission } from "../context";
+import { ownMeasures } from "../forms/forms-in-force";
 import { definitionRegister } from "../indicators/definition-register";
 
 /** Names of indicators by their codes. */
@@ -23,7 +24,12 @@ export type ItemChoices = {
 
 export async function itemChoices(context: Context): Promise<ItemChoices> {
   requirePermission(context, "read-figures");
-  const [tree, definitions] = await Promise.all([areaTree(context.db), definitionRegister(context.db)]);
+  const [tree, definitions, own] = await Promise.all([
+    areaTree(context.db),
+    definitionRegister(context.db),
+    ownMeasures(context),
+  ]);
+  const measures = [...allMeasures(), ...own];
   const choice = ({ code, name }: { readonly code: string; readonly name: string }): Choice => ({
     value: code,
     label: name,
@@ -33,10 +39,8 @@ export async function itemChoices(context: Context): Promise<ItemChoices> {
     areas: [...context.scope.areas]
       .sort()
       .map((code) => ({ value: code, label: tree.areas.get(code)?.name ?? code })),
-    measures: allMeasures().map(choice),
-    flows: allMeasures()
-      .filter(({ quantity, kind }) => quantity === "yuan" && kind === "flow")
-      .map(choice),
+    measures: measures.map(choice),
+    flows: measures.filter(({ quantity, kind }) => quantity === "yuan" && kind === "flow").map(choice),
     indicators: [...indicators].map(([value, label]) => ({ value, label })),
   };
 }

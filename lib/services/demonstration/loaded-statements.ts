@@ -9,7 +9,7 @@ import { decimal, decimalPlaces } from "@/lib/domain/decimal";
 import { addMonths, cumulativeName } from "@/lib/domain/period";
 import { entryKey } from "@/lib/domain/submissions/entry";
 import type { Form, Slot } from "@/lib/domain/submissions/form";
-import { formName, statementForm } from "@/lib/domain/submissions/form-catalogue";
+import { formName, shippedForm } from "@/lib/domain/submissions/form-catalogue";
 import { slotAddress } from "@/lib/domain/submissions/template";
 import { toBaseUnit } from "@/lib/domain/unit";
 
@@ -33,7 +33,7 @@ const slotsOf = (form: Form): PlacedSlot[] =>
     })),
   );
 
-const SLOTS = new Map(DEMONSTRATION_FORMS.map((code) => [code, slotsOf(statementForm(code) as Form)]));
+const SLOTS = new Map(DEMONSTRATION_FORMS.map((code) => [code, slotsOf(shippedForm(code) as Form)]));
 
 /** All members that the demonstration's statements speak of, for registering their series. */
 export const demonstrationMembers = (): Slot[] => [...SLOTS.values()].flat().map(({ slot }) => slot);

@@ -23,7 +23,7 @@ import {
 import type { Area } from "@/lib/domain/area";
 import type { Month } from "@/lib/domain/period";
 import type { Form } from "@/lib/domain/submissions/form";
-import { statementForm } from "@/lib/domain/submissions/form-catalogue";
+import { shippedForm } from "@/lib/domain/submissions/form-catalogue";
 import { systemContext } from "../access/system-context";
 import { userContext } from "../access/user-context";
 import type { Context } from "../context";
@@ -114,7 +114,7 @@ async function playEvents(db: Queryable, now: Date): Promise<void> {
     fill: SlotFill,
   ): Promise<number> => {
     const area = areas.get(place.area as never) as Area;
-    const form = statementForm(place.form) as Form;
+    const form = shippedForm(place.form) as Form;
     const fileName = `${area.name}${place.through}${form.name}${reason ? "（更正）" : ""}.xlsx`;
     const path = join(folder, `${place.area}-${place.form}.xlsx`);
     await writeFile(path, await writeStatement(form, area, place.through, fill));

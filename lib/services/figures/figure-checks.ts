@@ -11,11 +11,12 @@ import { pointOf } from "@/lib/domain/indicators/point";
 import { figureValue } from "@/lib/domain/indicators/stored-figure";
 import type { CheckView } from "@/lib/domain/provenance/figure-page";
 import { revisionText } from "@/lib/domain/provenance/revision";
-import { statementForm } from "@/lib/domain/submissions/form-catalogue";
+import { formAt } from "@/lib/domain/submissions/own/form-book";
 import { type RelationOutcome, relationOutcomes } from "@/lib/domain/submissions/relation-outcome";
 import { known, missing, type Value } from "@/lib/domain/value";
 import { BASES } from "@/lib/domain/vintage";
 import type { Context } from "../context";
+import { formRegister } from "../forms/form-register";
 import type { FigureExplanation } from "./explain-figure";
 import type { ExplainedPart } from "./explain-parts";
 
@@ -130,7 +131,7 @@ const numbersOf = (facts: readonly CellFact[]): Numbers =>
 async function statementChecks(
   { db, scope }: Context,
   tree: AreaTree,
-  { parts }: FigureExplanation,
+  { parts, key: { origin } }: FigureExplanation,
 ): Promise<CheckView[]> {
   const used = new Set(parts.flatMap((part) => part.facts.map(({ factId }) => factId)));
   const submissions = [
@@ -142,10 +143,11 @@ async function statementChecks(
     if (facts) facts.push(fact);
     else statements.set(fact.submission, [fact]);
   }
+  const book = await formRegister(db);
   const outcomes: (RelationOutcome & { area: string })[] = [];
   for (const facts of statements.values()) {
     const [first] = facts;
-    const form = first ? statementForm(first.form) : null;
+    const form = first ? formAt(book, tree, first.form, { ...first, origin }) : null;
     if (!first || !form) continue;
     const touching = new Set(facts.filter(({ factId }) => used.has(factId)).map(({ key }) => key));
     const area = tree.areas.get(first.area)?.name ?? first.area;

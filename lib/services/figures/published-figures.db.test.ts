@@ -20,7 +20,7 @@ import { cumulativePoint } from "@/lib/domain/indicators/point";
 import { addMonths, type Month, month } from "@/lib/domain/period";
 import type { FigurePage } from "@/lib/domain/provenance/figure-page";
 import type { Form } from "@/lib/domain/submissions/form";
-import { statementForm } from "@/lib/domain/submissions/form-catalogue";
+import { shippedForm } from "@/lib/domain/submissions/form-catalogue";
 import { known, missing } from "@/lib/domain/value";
 import { systemContext } from "../access/system-context";
 import { userContext } from "../access/user-context";
@@ -58,7 +58,7 @@ async function reviewed({ form, area, through }: Place, added: number): Promise<
   };
   const path = join(folder, `${area}-${form}-${through}.xlsx`);
   const place = tree.areas.get(areaCode(area)) as Area;
-  await writeFile(path, await writeStatement(statementForm(form) as Form, place, through, fill));
+  await writeFile(path, await writeStatement(shippedForm(form) as Form, place, through, fill));
   const { submission, status } = await submitFile(operator, operator, {
     ...{ form, area, period: through, vintage: "monthly", fileName: "更正.xlsx", path, reason: "更正" },
     accept: false,

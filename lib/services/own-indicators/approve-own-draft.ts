@@ -1,16 +1,17 @@
 import { type PublishTx, publishAudited } from "@/db/audited-transaction";
 import { areaTree } from "@/db/queries/areas/area-tree";
+import type { DefinitionDraftRow } from "@/db/queries/definition-drafts/definition-draft-row";
 import { endDefinition } from "@/db/queries/definitions/end-definition";
 import { registerDefinition } from "@/db/queries/definitions/register-definition";
-import type { IndicatorDraftRow } from "@/db/queries/indicator-drafts/indicator-draft-row";
 import { publishedVintages } from "@/db/queries/submissions/published-vintages";
+import type { OwnBody } from "@/lib/domain/indicators/own/own-body";
 import { auditActor, type Context, requirePermission } from "../context";
+import { moveDefinitionDraft, takeDefinitionDraft } from "../definition-drafts/take-definition-draft";
 import type { SeenDraft } from "../drafts/held-draft";
 import { type Recomputed, recomputeFigures } from "../figures/recompute-figures";
 import { definitionChecksum } from "../installation/definition-checksum";
 import { ownedVersions } from "./owned-versions";
 import { requireSound } from "./require-sound";
-import { moveOwnDraft, takeOwnDraft } from "./take-own-draft";
 
 export type ApprovedIndicator = Recomputed & {
   readonly code: string;
@@ -28,7 +29,7 @@ export async function approveOwnDraft(context: Context, seen: SeenDraft): Promis
   const { actor, now, db } = context;
   const what = { kind: "definition", summary: `自定指标草稿 ${seen.id}` };
   return await publishAudited(db, auditActor(actor), now, what, async (tx) => {
-    const row = await takeOwnDraft(tx, context, seen, "approve");
+    const row = await takeDefinitionDraft<OwnBody>(tx, context, "indicator", seen, "approve");
     await ownedVersions(tx, context, row.code);
     const { version, checksum } = await register(tx, row, now);
     const computed = await recomputeEverywhere(tx, row);
@@ -42,7 +43,7 @@ export async function approveOwnDraft(context: Context, seen: SeenDraft): Promis
       publishedAs: publication,
       ...(version === null ? {} : { registeredVersion: version }),
     };
-    const entry = await moveOwnDraft(tx, row, "approve", update, {
+    const entry = await moveDefinitionDraft(tx, row, "approve", update, {
       ...result,
       checksum,
       endThrough: row.endThrough,
@@ -51,7 +52,7 @@ export async function approveOwnDraft(context: Context, seen: SeenDraft): Promis
   });
 }
 
-async function register(tx: PublishTx, row: IndicatorDraftRow, now: Date) {
+async function register(tx: PublishTx, row: DefinitionDraftRow<OwnBody>, now: Date) {
   const definition = await requireSound(tx, row);
   if (definition === null) {
     if (row.endThrough !== null) await endDefinition(tx, row.code, row.endThrough);
@@ -62,7 +63,10 @@ async function register(tx: PublishTx, row: IndicatorDraftRow, now: Date) {
   return { version: definition.version, checksum };
 }
 
-async function recomputeEverywhere(tx: PublishTx, { code }: IndicatorDraftRow): Promise<Recomputed> {
+async function recomputeEverywhere(
+  tx: PublishTx,
+  { code }: DefinitionDraftRow<OwnBody>,
+): Promise<Recomputed> {
   const tree = await areaTree(tx);
   const total = { values: 0, standings: 0 };
   for (const { vintage, origin } of await publishedVintages(tx)) {

@@ -11,6 +11,9 @@ import type { DraftCommitment } from "@/lib/domain/policy/draft-body";
 import { systemContext } from "../access/system-context";
 import { userContext } from "../access/user-context";
 import type { Context } from "../context";
+import { returnDefinitionDraft } from "../definition-drafts/return-definition-draft";
+import { saveDefinitionDraft } from "../definition-drafts/save-definition-draft";
+import { withdrawDefinitionDraft } from "../definition-drafts/withdraw-definition-draft";
 import { explainFigure } from "../figures/explain-figure";
 import { showFigure } from "../figures/show-figure";
 import { listIndicators } from "../indicators/list-indicators";
@@ -26,13 +29,10 @@ import { approveOwnDraft } from "./approve-own-draft";
 import { listOwn } from "./list-own";
 import { prepareOwn } from "./prepare-own";
 import { proposeEnd } from "./propose-end";
-import { returnOwnDraft } from "./return-own-draft";
-import { saveOwnDraft } from "./save-own-draft";
 import { showOwnDraft } from "./show-own-draft";
 import { startOwnDraft } from "./start-own-draft";
 import { submitOwnDraft } from "./submit-own-draft";
 import { tryOwn } from "./try-own";
-import { withdrawOwnDraft } from "./withdraw-own-draft";
 
 const { db } = await demonstrationDatabase();
 const author = await userContext(db, "shenhe", NOW);
@@ -159,7 +159,7 @@ describe("a bureau defines an indicator of its own", () => {
   });
 
   test("nobody but the bureau's own people takes part, and its author does not approve", async () => {
-    await saveOwnDraft(author, await seen(id), RATE);
+    await saveDefinitionDraft(author, "indicator", await seen(id), RATE);
     await submitOwnDraft(author, await seen(id));
     await expect(approveOwnDraft(author, await seen(id))).rejects.toMatchObject({ code: "not-permitted" });
     for (const act of [
@@ -173,16 +173,16 @@ describe("a bureau defines an indicator of its own", () => {
   });
 
   test("it is sent back with a reason, mended, and approved by a second person in one publication", async () => {
-    await expect(returnOwnDraft(reviewer, await seen(id), " ")).rejects.toMatchObject({
+    await expect(returnDefinitionDraft(reviewer, "indicator", await seen(id), " ")).rejects.toMatchObject({
       code: "invalid-input",
     });
-    await returnOwnDraft(reviewer, await seen(id), "请写明只计统筹基金");
+    await returnDefinitionDraft(reviewer, "indicator", await seen(id), "请写明只计统筹基金");
     expect(await showOwnDraft(author, id, place)).toMatchObject({
       status: "returned",
       reason: "请写明只计统筹基金",
       waitsForReader: true,
     });
-    await saveOwnDraft(author, await seen(id), { ...RATE, caveats: "分子只计统筹基金" });
+    await saveDefinitionDraft(author, "indicator", await seen(id), { ...RATE, caveats: "分子只计统筹基金" });
     await submitOwnDraft(author, await seen(id));
     await expect(approveOwnDraft(reviewer, { id, version: 1 })).rejects.toMatchObject({ code: "conflict" });
     const done = await approveOwnDraft(reviewer, await seen(id));
@@ -325,7 +325,7 @@ describe("MODEL M12: a definition changed in 2026 leaves every earlier judgement
     await expect(submitOwnDraft(author, { id: early, version: 1 })).rejects.toMatchObject({
       message: expect.stringContaining("晚生效"),
     });
-    await withdrawOwnDraft(author, { id: early, version: 1 });
+    await withdrawDefinitionDraft(author, "indicator", { id: early, version: 1 });
   });
 
   test("ended with a month, it has no figures after it, and its past stays readable", async () => {
@@ -348,7 +348,7 @@ describe("MODEL M12: a definition changed in 2026 leaves every earlier judgement
   test("its number is given to no other", async () => {
     const id = await startOwnDraft(author, RATE);
     expect((await showOwnDraft(author, id, place)).code).toBe("Z02");
-    await withdrawOwnDraft(author, { id, version: 1 });
+    await withdrawDefinitionDraft(author, "indicator", { id, version: 1 });
   });
 });
 

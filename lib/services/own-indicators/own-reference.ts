@@ -1,27 +1,32 @@
 import type { Queryable } from "@/db/client";
+import type { DefinitionDraftRow } from "@/db/queries/definition-drafts/definition-draft-row";
 import { registeredVersions } from "@/db/queries/definitions/registered-versions";
-import type { IndicatorDraftRow } from "@/db/queries/indicator-drafts/indicator-draft-row";
+import type { AreaCode } from "@/lib/domain/area";
 import { checkEnd } from "@/lib/domain/indicators/own/check-end";
 import { type CheckedOwn, checkOwn } from "@/lib/domain/indicators/own/check-own";
-import { OWN_CODE } from "@/lib/domain/indicators/own/own-body";
+import { OWN_CODE, type OwnBody } from "@/lib/domain/indicators/own/own-body";
 import type { OwnReference } from "@/lib/domain/indicators/own/own-reference";
 import { OWN_VERSION_BASE, type RegisteredVersion } from "@/lib/domain/indicators/version-ranges";
+import type { FormOwner } from "@/lib/domain/submissions/own/own-form-definition";
 import type { Origin } from "@/lib/domain/vintage";
+import { ownVocabulary } from "../forms/own-vocabulary";
 
 /** Versions of a code that a bureau wrote, the earliest first. */
 export const ownVersions = (registered: readonly RegisteredVersion[], code: string): RegisteredVersion[] =>
   registered.filter(({ definition, shipped }) => definition.code === code && !shipped);
 
-/** What the next version of a code has to fit in with. */
-export const ownReference = async (db: Queryable, code: string, origin: Origin): Promise<OwnReference> =>
-  referenceIn(await registeredVersions(db), code, origin);
+/** What the next version of a code has to fit in with, written by a bureau. */
+export async function ownReference(db: Queryable, code: string, owner: FormOwner): Promise<OwnReference> {
+  const [registered, vocabulary] = await Promise.all([registeredVersions(db), ownVocabulary(db, owner)]);
+  return { ...referenceIn(registered, code, owner.origin), vocabulary };
+}
 
 /** The same, in a register that was read. */
 export function referenceIn(
   registered: readonly RegisteredVersion[],
   code: string,
   origin: Origin,
-): OwnReference {
+): Omit<OwnReference, "vocabulary"> {
   const { definition } = ownVersions(registered, code).at(-1) ?? {};
   const base = OWN_CODE.test(code) ? 0 : OWN_VERSION_BASE;
   return {
@@ -32,16 +37,16 @@ export function referenceIn(
   };
 }
 
-type Draft = Pick<IndicatorDraftRow, "code" | "body" | "origin" | "endThrough">;
+type Draft = Pick<DefinitionDraftRow<OwnBody>, "code" | "body" | "areaCode" | "origin" | "endThrough">;
 
 /** Holds a draft to every rule, against the register as it is now. */
 export async function checkDraftOf(
   db: Queryable,
-  { code, body, origin, endThrough }: Draft,
+  { code, body, areaCode, origin, endThrough }: Draft,
 ): Promise<CheckedOwn> {
   if (endThrough !== null) {
     const own = ownVersions(await registeredVersions(db), code);
     return { definition: null, expressions: {}, findings: checkEnd(own, endThrough) };
   }
-  return checkOwn(body, await ownReference(db, code, origin));
+  return checkOwn(body, await ownReference(db, code, { root: areaCode as AreaCode, origin }));
 }

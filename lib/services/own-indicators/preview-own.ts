@@ -11,6 +11,7 @@ import {
 import type { BySchemes, Expression } from "@/lib/domain/indicators/expression";
 import { type PlannedFigure, targetsOf } from "@/lib/domain/indicators/figure-plan";
 import { formatValue } from "@/lib/domain/indicators/format";
+import { SHIPPED_VOCABULARY } from "@/lib/domain/indicators/language/vocabulary";
 import { definitionOf } from "@/lib/domain/indicators/own/check-own";
 import type { OwnBody } from "@/lib/domain/indicators/own/own-body";
 import type { OwnPreview, PreviewFigure } from "@/lib/domain/indicators/own/own-view";
@@ -39,7 +40,7 @@ export async function previewOwn(
   const always = { ...body, code: body.code || NEW_CODE, from: "" };
   const definition = definitionOf(
     always,
-    { version: 1, latestFrom: null, origin: null, unit: null },
+    { version: 1, latestFrom: null, origin: null, unit: null, vocabulary: SHIPPED_VOCABULARY },
     expressions,
   );
   const targets = targetsFor(tree, area, edition);

@@ -1,6 +1,7 @@
 import { registeredVersions } from "@/db/queries/definitions/registered-versions";
 import { checkEnd } from "@/lib/domain/indicators/own/check-end";
-import { bodyOfDefinition, monthIn } from "@/lib/domain/indicators/own/own-body";
+import { bodyOfDefinition } from "@/lib/domain/indicators/own/own-body";
+import { monthIn } from "@/lib/domain/period";
 import { refuse } from "@/lib/domain/refusal";
 import { type Context, requirePermission } from "../context";
 import { statedReason } from "../policies/stated-reason";

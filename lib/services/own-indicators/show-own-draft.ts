@@ -1,5 +1,9 @@
+import {
+  type DefinitionDraftRow,
+  definitionDraftRow,
+} from "@/db/queries/definition-drafts/definition-draft-row";
 import { registeredVersions } from "@/db/queries/definitions/registered-versions";
-import { type IndicatorDraftRow, indicatorDraftRow } from "@/db/queries/indicator-drafts/indicator-draft-row";
+import type { OwnBody } from "@/lib/domain/indicators/own/own-body";
 import type { OwnDraftView, TriedOwn } from "@/lib/domain/indicators/own/own-view";
 import { readFormulas } from "@/lib/domain/indicators/own/read-formulas";
 import { type RegisteredVersion, versionName } from "@/lib/domain/indicators/version-ranges";
@@ -7,9 +11,9 @@ import { shanghaiTime } from "@/lib/domain/period";
 import { actsOpen } from "@/lib/domain/policy/draft-status";
 import { refuse } from "@/lib/domain/refusal";
 import { auditActor, type Context, requirePermission } from "../context";
+import { definitionDraftSummary } from "../definition-drafts/definition-draft-summary";
 import { NO_DRAFT } from "../drafts/held-draft";
-import { ownDraftSummary } from "./own-draft-summary";
-import { checkDraftOf, ownReference } from "./own-reference";
+import { checkDraftOf, referenceIn } from "./own-reference";
 import { type TryPlace, tryOwn } from "./try-own";
 
 const time = (at: Date | null): string | null => at && shanghaiTime(at);
@@ -18,14 +22,15 @@ const time = (at: Date | null): string | null => at && shanghaiTime(at);
 export async function showOwnDraft(context: Context, id: string, place: TryPlace): Promise<OwnDraftView> {
   requirePermission(context, "define-indicator");
   const { db, scope, actor } = context;
-  const row = (await indicatorDraftRow(db, scope, id)) ?? refuse("not-found", NO_DRAFT);
-  const [reference, registered, tried] = await Promise.all([
-    ownReference(db, row.code, row.origin),
-    registeredVersions(db),
-    triedOf(context, row, place),
-  ]);
+  const row =
+    (await definitionDraftRow<OwnBody>(db, scope, "indicator", id)) ?? refuse("not-found", NO_DRAFT);
+  const [registered, tried] = await Promise.all([registeredVersions(db), triedOf(context, row, place)]);
   return {
-    ...ownDraftSummary(row, context, reference.version),
+    ...definitionDraftSummary(
+      row,
+      context,
+      versionName(row.registeredVersion ?? referenceIn(registered, row.code, row.origin).version),
+    ),
     version: row.version,
     body: row.body,
     tried,
@@ -38,7 +43,11 @@ export async function showOwnDraft(context: Context, id: string, place: TryPlace
 }
 
 /** What is decided is not checked again: the register has moved on. */
-async function triedOf(context: Context, row: IndicatorDraftRow, place: TryPlace): Promise<TriedOwn> {
+async function triedOf(
+  context: Context,
+  row: DefinitionDraftRow<OwnBody>,
+  place: TryPlace,
+): Promise<TriedOwn> {
   const decided = row.status === "approved" || row.status === "withdrawn";
   if (row.endThrough !== null) {
     const { findings } = await checkDraftOf(context.db, row);
@@ -49,7 +58,10 @@ async function triedOf(context: Context, row: IndicatorDraftRow, place: TryPlace
 }
 
 /** The version that holds until this one does. */
-function beforeOf(registered: readonly RegisteredVersion[], row: IndicatorDraftRow): OwnDraftView["before"] {
+function beforeOf(
+  registered: readonly RegisteredVersion[],
+  row: DefinitionDraftRow<OwnBody>,
+): OwnDraftView["before"] {
   const earlier = registered.filter(
     ({ definition: { code, version } }) =>
       code === row.code && (row.registeredVersion === null || version < row.registeredVersion),

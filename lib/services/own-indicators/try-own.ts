@@ -5,6 +5,7 @@ import type { OwnBody } from "@/lib/domain/indicators/own/own-body";
 import type { TriedOwn } from "@/lib/domain/indicators/own/own-view";
 import { readFormulas } from "@/lib/domain/indicators/own/read-formulas";
 import { type Context, requirePermission } from "../context";
+import { ownerOf } from "../forms/own-vocabulary";
 import { ownReference } from "./own-reference";
 import { previewOwn } from "./preview-own";
 
@@ -14,7 +15,7 @@ export type TryPlace = { readonly area: Area; readonly edition: Edition | null }
 /** A definition as it is typed: what is wrong with it, how it reads, and what it comes to. Nothing is stored. */
 export async function tryOwn(context: Context, body: OwnBody, place: TryPlace): Promise<TriedOwn> {
   requirePermission(context, "define-indicator");
-  const reference = await ownReference(context.db, body.code, context.actor.origin);
+  const reference = await ownReference(context.db, body.code, ownerOf(context));
   const { expressions, findings } = checkOwn(body, reference);
   const unsound = findings.some(
     ({ severity, field }) => severity === "refuse" && (field === "formula" || field === "schemeFormulas"),

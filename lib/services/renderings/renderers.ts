@@ -1,5 +1,6 @@
 import { writeCalculation } from "../calculators/write-calculation";
 import type { Context } from "../context";
+import { writeDraftTemplate } from "../own-forms/write-draft-template";
 import { renderReport } from "../reports/render-report";
 import { writeMarkedWorkbook } from "../submissions/write-marked-workbook";
 import { writeSubmissionWorkbook } from "../submissions/write-submission-workbook";
@@ -14,6 +15,7 @@ type Renderer = (context: Context, request: never) => Promise<Rendered>;
 /** What the worker makes, by kind. Verbs that the web process asks through `requestRendering`. */
 export const RENDERERS: Readonly<Record<RenderingKind, Renderer>> = {
   template: writeTemplate,
+  "draft-template": writeDraftTemplate,
   statement: writeSubmissionWorkbook,
   marked: writeMarkedWorkbook,
   report: renderReport,

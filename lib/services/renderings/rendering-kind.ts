@@ -1,2 +1,2 @@
 /** What the worker can be asked to make. */
-export type RenderingKind = "template" | "statement" | "marked" | "report" | "calculation";
+export type RenderingKind = "template" | "draft-template" | "statement" | "marked" | "report" | "calculation";

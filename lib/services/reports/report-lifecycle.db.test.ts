@@ -12,7 +12,7 @@ import { parseFigureId } from "@/lib/domain/figure";
 import { looseDigits } from "@/lib/domain/reports/loose-digits";
 import { boundFigures } from "@/lib/domain/reports/report-content";
 import type { Form } from "@/lib/domain/submissions/form";
-import { statementForm } from "@/lib/domain/submissions/form-catalogue";
+import { shippedForm } from "@/lib/domain/submissions/form-catalogue";
 import { systemContext } from "../access/system-context";
 import { userContext } from "../access/user-context";
 import type { Context } from "../context";
@@ -81,7 +81,7 @@ async function pdfOf(id: number): Promise<Uint8Array> {
 /** 呼和浩特 corrects its benefits of June: payments that had been left out. */
 async function publishCorrection(added: number): Promise<void> {
   const area = (await areaTree(db)).areas.get(areaCode("150100")) as Area;
-  const form = statementForm("benefit") as Form;
+  const form = shippedForm("benefit") as Form;
   const numbers = statementNumbers("benefit", "150100", "2026-06" as never);
   const changes: Record<string, number> = { "inpatient/supplement": added, "inpatient/cash": -added };
   const path = join(folder, "correction.xlsx");

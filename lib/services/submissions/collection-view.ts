@@ -11,11 +11,14 @@ import type { AreaCode, AreaTree } from "@/lib/domain/area";
 import { addMonths, type Month, parseMonth, shanghaiDate } from "@/lib/domain/period";
 import type { CollectionRow, CollectionView, SubmissionLine } from "@/lib/domain/submissions/collection-view";
 import type { DutyStatus } from "@/lib/domain/submissions/duty";
-import { formName, STATEMENT_FORMS } from "@/lib/domain/submissions/form-catalogue";
+import type { Form } from "@/lib/domain/submissions/form";
+import { formName } from "@/lib/domain/submissions/form-catalogue";
+import { formsOfAreas } from "@/lib/domain/submissions/own/form-book";
 import type { SubmissionStatus } from "@/lib/domain/submissions/status";
 import { type Origin, VINTAGES } from "@/lib/domain/vintage";
 import { collectionStatus } from "../collection/collection-status";
 import { type Context, requirePermission } from "../context";
+import { formRegister } from "../forms/form-register";
 
 const PAGE_LINES = 20;
 const WAITING_LINES = 8;
@@ -53,14 +56,12 @@ function lineOf(tree: AreaTree, row: SubmissionRow): SubmissionLine {
 }
 
 /** Areas by forms; an area that owes nothing has no row. */
-function rowsOf(tree: AreaTree, duties: readonly DutyStatus[]): CollectionRow[] {
+function rowsOf(tree: AreaTree, forms: readonly Form[], duties: readonly DutyStatus[]): CollectionRow[] {
   const areas = [...new Set(duties.map(({ area }) => area))].sort();
   return areas.map((area) => ({
     area,
     name: tree.areas.get(area)?.name ?? area,
-    duties: STATEMENT_FORMS.map(
-      ({ code }) => duties.find((duty) => duty.area === area && duty.form === code) ?? null,
-    ),
+    duties: forms.map(({ code }) => duties.find((duty) => duty.area === area && duty.form === code) ?? null),
   }));
 }
 
@@ -96,6 +97,8 @@ export async function collectionView(context: Context, asked: CollectionAsked): 
     waitingFor ? submissionRows(db, scope, waitingFor, WAITING_LINES) : [],
     waitingFor ? countSubmissions(db, scope, waitingFor) : 0,
   ]);
+  const forms = formsOfAreas(await formRegister(db), tree, scope.areas, { through, origin });
+  const owed = forms.filter(({ code }) => duties.some((duty) => duty.form === code));
   const pages = Math.max(1, Math.ceil(total / PAGE_LINES));
   const page = Math.min(Math.max(1, asked.page), pages);
   const lines = await submissionRows(db, scope, filter, PAGE_LINES, (page - 1) * PAGE_LINES);
@@ -103,8 +106,9 @@ export async function collectionView(context: Context, asked: CollectionAsked): 
     through,
     origin,
     months: months.map((month) => month.through),
-    forms: STATEMENT_FORMS.map(({ code, name }) => ({ code, name })),
-    rows: rowsOf(tree, duties),
+    owed: owed.map(({ code, name }) => ({ code, name })),
+    forms: forms.map(({ code, name }) => ({ code, name })),
+    rows: rowsOf(tree, owed, duties),
     waiting: waiting.map((row) => lineOf(tree, row)),
     waitingCount,
     lines: lines.map((row) => lineOf(tree, row)),

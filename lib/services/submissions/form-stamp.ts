@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/domain/canonical-json";
-import type { FormCode } from "@/lib/domain/submissions/form";
-import { statementForm } from "@/lib/domain/submissions/form-catalogue";
+import type { Form } from "@/lib/domain/submissions/form";
 
-/** Changes when a form's layout does: a template of an earlier version of the program is not handed out again. */
-export function formStamp(code: FormCode): string {
-  const sheets = (statementForm(code)?.sheets ?? []).map((sheet) => ({
+/** Changes when a form's layout does: a template of an earlier version of it is not handed out again. */
+export function formStamp(form: Form | null): string {
+  const sheets = (form?.sheets ?? []).map((sheet) => ({
     ...sheet,
     slots: [...sheet.slots],
     optional: [...sheet.optional],

@@ -13,12 +13,13 @@ import {
   through,
 } from "@/lib/domain/period";
 import type { FormCode } from "@/lib/domain/submissions/form";
-import { formName, STATEMENT_FORMS } from "@/lib/domain/submissions/form-catalogue";
 import type { NewStatementView } from "@/lib/domain/submissions/new-statement-view";
+import { formsAt } from "@/lib/domain/submissions/own/form-book";
 import { periodChoice, periodChoices } from "@/lib/domain/submissions/period-choices";
 import { isVintage } from "@/lib/domain/vintage";
 import { collectionStatus } from "../collection/collection-status";
 import { type Context, requirePermission } from "../context";
+import { formRegister } from "../forms/form-register";
 import { planSubmission } from "./plan-submission";
 
 export type NewStatementAsked = {
@@ -56,7 +57,9 @@ export async function newStatement(context: Context, asked: NewStatementAsked): 
   const area =
     areas.find(({ code }) => code === asked.area) ?? (areas[0] as { code: AreaCode; name: string });
   const owed = duties.filter((duty) => duty.area === area.code);
-  const form = (STATEMENT_FORMS.find(({ code }) => code === asked.form)?.code ??
+  const at = { area: area.code, through: through(chosen), origin: actor.origin };
+  const forms = formsAt(await formRegister(db), tree, at);
+  const form = (forms.find(({ code }) => code === asked.form)?.code ??
     owed.find(({ published }) => !published)?.form ??
     "fund") as FormCode;
   const vintage = asked.vintage && isVintage(asked.vintage) ? asked.vintage : "monthly";
@@ -78,9 +81,9 @@ export async function newStatement(context: Context, asked: NewStatementAsked): 
   const periods = periodChoices(lastMonth);
   const due = owed.find((duty) => duty.form === form);
   return {
-    forms: STATEMENT_FORMS.map(({ code, sheets }) => ({
+    forms: forms.map(({ code, name, sheets }) => ({
       code,
-      name: formName(code),
+      name,
       sheets: sheets.map(({ name }) => name),
     })),
     areas,

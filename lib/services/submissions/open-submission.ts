@@ -19,7 +19,7 @@ export async function openSubmission(context: Context, input: OpenedStatement): 
   const planned = await planSubmission(context, input);
   requireReason(planned, input.reason);
   const { origin, replaces } = planned;
-  const { area, ...place } = planned.place;
+  const { area, layout: _, ...place } = planned.place;
   const { id, name } = auditActor(context.actor);
   return await writeAudited(context.db, { id, name }, context.now, async (tx) => {
     const submission = await createSubmission(

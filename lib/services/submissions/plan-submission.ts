@@ -3,6 +3,7 @@ import { type SubmissionRow, submissionRows } from "@/db/queries/submissions/sub
 import { refuse } from "@/lib/domain/refusal";
 import type { Origin } from "@/lib/domain/vintage";
 import { type Context, requireArea, requirePermission } from "../context";
+import { formRegister } from "../forms/form-register";
 import { type AskedStatement, type StatementPlace, statementPlace } from "./statement-place";
 
 export type PlannedSubmission = {
@@ -18,9 +19,10 @@ export async function planSubmission(
   asked: AskedStatement & { readonly origin?: Origin | undefined },
 ): Promise<PlannedSubmission> {
   requirePermission(context, "submit");
-  const place = statementPlace(await areaTree(context.db), asked);
-  requireArea(context, place.area.code);
   const origin = asked.origin ?? context.actor.origin;
+  const [tree, book] = await Promise.all([areaTree(context.db), formRegister(context.db)]);
+  const place = statementPlace(tree, book, origin, asked);
+  requireArea(context, place.area.code);
   const [replaces] =
     place.form === "bulletin"
       ? []

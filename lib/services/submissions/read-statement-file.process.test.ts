@@ -5,7 +5,7 @@ import { type Area, areaCode } from "@/lib/domain/area";
 import { month } from "@/lib/domain/period";
 import { FINDING_ADVICE } from "@/lib/domain/submissions/finding-advice";
 import type { FormCode } from "@/lib/domain/submissions/form";
-import { STATEMENT_FORMS } from "@/lib/domain/submissions/form-catalogue";
+import { SHIPPED_FORMS, shippedForm } from "@/lib/domain/submissions/form-catalogue";
 import { FUND_FORM } from "@/lib/domain/submissions/forms/fund";
 import type { KnownFigures } from "@/lib/domain/submissions/known-check";
 import { programPath } from "@/lib/programs";
@@ -40,12 +40,13 @@ const file = temporaryFiles();
 
 async function read(content: Buffer | string, name: string, form: FormCode = "fund") {
   expect(existsSync(programPath("read-workbook")), "run `npm run build` first").toBe(true);
-  const stated = { form, period: "2026Q3", through: THROUGH, area: HOHHOT, otherAreas: [] };
+  const layout = shippedForm(form);
+  const stated = { form, layout, period: "2026Q3", through: THROUGH, area: HOHHOT, otherAreas: [] };
   return await readStatementFile(await file(content), name, stated, NOTHING_KNOWN);
 }
 
 describe("every form's own template", () => {
-  test.each(STATEMENT_FORMS.map((form) => [form.code, form] as const))(
+  test.each(SHIPPED_FORMS.map((form) => [form.code, form] as const))(
     "%s, filled in, is read without a finding",
     async (code, form) => {
       const numbers = statementNumbers(code as DemonstrationForm, HOHHOT.code, THROUGH);

@@ -2,8 +2,7 @@ import type { Area } from "@/lib/domain/area";
 import type { Month } from "@/lib/domain/period";
 import { readBulletin } from "@/lib/domain/submissions/bulletin/read-bulletin";
 import type { Finding } from "@/lib/domain/submissions/finding";
-import type { FormCode } from "@/lib/domain/submissions/form";
-import { statementForm } from "@/lib/domain/submissions/form-catalogue";
+import type { Form, FormCode } from "@/lib/domain/submissions/form";
 import { findIdentity } from "@/lib/domain/submissions/identity";
 import { checkKnown, type KnownFigures } from "@/lib/domain/submissions/known-check";
 import { readStatement, type StatementReading } from "@/lib/domain/submissions/read-statement";
@@ -21,6 +20,8 @@ export type FileReading = StatementReading & {
 /** What a file was uploaded as. */
 export type StatedAs = {
   readonly form: FormCode;
+  /** The form as it holds for the area and month; null for a list of published items. */
+  readonly layout: Form | null;
   readonly period: string;
   readonly through: Month;
   readonly area: Area;
@@ -51,7 +52,7 @@ export async function readStatementFile(
   }
   const identity = findIdentity(opened.sheets);
   if (identity.length > 0) return { entries: [], findings: identity, keepFile: false };
-  const reading = readSheets(stated.form, opened.sheets, stated);
+  const reading = readSheets(stated.layout, opened.sheets, stated);
   return {
     entries: reading.entries,
     findings: [
@@ -70,7 +71,8 @@ function linkedElsewhere(links: number): Finding[] {
   return [{ severity: "note", sheet: null, cell: null, rule: "external-link", message }];
 }
 
-function readSheets(form: FormCode, sheets: readonly Sheet[], target: StatementTarget): StatementReading {
-  const statement = statementForm(form);
-  return statement ? readStatement(statement, sheets, target) : readBulletin(sheets, target);
-}
+const readSheets = (
+  form: Form | null,
+  sheets: readonly Sheet[],
+  target: StatementTarget,
+): StatementReading => (form ? readStatement(form, sheets, target) : readBulletin(sheets, target));

@@ -11,6 +11,7 @@ import type { Context } from "../context";
 import { knownFigures } from "./known-figures";
 import { readStatementFile } from "./read-statement-file";
 import { settleReading } from "./settle-reading";
+import { submittedForm } from "./submitted-form";
 
 export type SubmissionReading = { readonly status: SubmissionStatus; readonly findings: readonly Finding[] };
 
@@ -26,8 +27,14 @@ export async function readSubmission(context: Context, id: number, path: string)
   const otherAreas = [...tree.areas.values()].filter(
     (other) => other.code !== area.code && other.level === area.level,
   );
+  const layout = await submittedForm(context.db, tree, row);
   const known = await knownFigures(context.db, row);
-  const file = await readStatementFile(path, row.fileName ?? path, { ...row, area, otherAreas }, known);
+  const file = await readStatementFile(
+    path,
+    row.fileName ?? path,
+    { ...row, layout, area, otherAreas },
+    known,
+  );
   const bytes = file.keepFile ? await readFile(path) : null;
   const findings = [...file.findings, ...(bytes ? await sameFile(context, row, bytes) : [])];
   const status = await settleReading(context, row, { entries: file.entries, findings }, bytes);

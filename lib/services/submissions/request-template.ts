@@ -1,5 +1,6 @@
 import { areaTree } from "@/db/queries/areas/area-tree";
 import { type Context, requireArea, requirePermission } from "../context";
+import { formRegister } from "../forms/form-register";
 import { requestRendering } from "../renderings/request-rendering";
 import { formStamp } from "./form-stamp";
 import { type AskedStatement, statementPlace } from "./statement-place";
@@ -10,9 +11,13 @@ export async function requestTemplate(
   asked: Omit<AskedStatement, "vintage">,
 ): Promise<number> {
   requirePermission(context, "read-submissions");
-  const tree = await areaTree(context.db);
-  const { form, area, period } = statementPlace(tree, { ...asked, vintage: "monthly" });
+  const [tree, book] = await Promise.all([areaTree(context.db), formRegister(context.db)]);
+  const { form, layout, area, period } = statementPlace(tree, book, context.actor.origin, {
+    ...asked,
+    vintage: "monthly",
+  });
   requireArea(context, area.code);
-  const request = { form, area: area.code, name: area.name, period, layout: formStamp(form) };
+  const { origin } = context.actor;
+  const request = { form, origin, area: area.code, name: area.name, period, layout: formStamp(layout) };
   return await requestRendering(context, "template", request);
 }

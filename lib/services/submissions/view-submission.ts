@@ -10,7 +10,7 @@ import { ACCOUNTING_NAMES } from "@/lib/domain/measures/measure";
 import { sameMonthLastYear } from "@/lib/domain/period";
 import { actsFor } from "@/lib/domain/submissions/acts";
 import { groupFindings } from "@/lib/domain/submissions/finding-group";
-import { formName, statementForm } from "@/lib/domain/submissions/form-catalogue";
+import { formName } from "@/lib/domain/submissions/form-catalogue";
 import { listedItems } from "@/lib/domain/submissions/listed-items";
 import { statementDifferences } from "@/lib/domain/submissions/statement-difference";
 import { statementTables } from "@/lib/domain/submissions/statement-table";
@@ -20,6 +20,7 @@ import type { ComparedWith, NamedSubmission, SubmissionView } from "@/lib/domain
 import { collectionStatus } from "../collection/collection-status";
 import type { Context } from "../context";
 import { seeSubmission } from "./see-submission";
+import { submittedForm } from "./submitted-form";
 
 const byKey = (cells: readonly SubmissionCell[]): Map<string, Decimal> =>
   new Map(cells.map(({ key, value }) => [key, value]));
@@ -71,7 +72,7 @@ export async function viewSubmission(
       : comparedWith === "before" && before
         ? byKey(before)
         : new Map<string, Decimal>();
-  const form = statementForm(row.form);
+  const form = await submittedForm(db, tree, row);
   const own = actor.kind === "user" && actor.id === row.submittedBy;
   const count = (severity: string): number =>
     findings.filter((finding) => finding.severity === severity).length;

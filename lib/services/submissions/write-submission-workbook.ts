@@ -6,12 +6,12 @@ import { cumulativeName } from "@/lib/domain/period";
 import { refuse } from "@/lib/domain/refusal";
 import { entryKey } from "@/lib/domain/submissions/entry";
 import type { FormSheet } from "@/lib/domain/submissions/form";
-import { statementForm } from "@/lib/domain/submissions/form-catalogue";
 import type { SubmissionCell } from "@/lib/domain/submissions/submission-cell";
 import { powerOf } from "@/lib/domain/unit";
 import type { Context } from "../context";
 import { seeSubmission } from "./see-submission";
 import { writeStatement } from "./statement-workbook";
+import { submittedForm } from "./submitted-form";
 import type { Template } from "./write-template";
 
 /** The number of a slot in the unit that the sheet writes it in. */
@@ -31,8 +31,9 @@ export async function writeSubmissionWorkbook(
   asked: { readonly submission: number },
 ): Promise<Template> {
   const row = await seeSubmission(context, asked.submission);
-  const form = statementForm(row.form) ?? refuse("not-found", "这份报送的文件没有保存");
-  const area = (await areaTree(context.db)).areas.get(row.area) as Area;
+  const tree = await areaTree(context.db);
+  const form = (await submittedForm(context.db, tree, row)) ?? refuse("not-found", "这份报送的文件没有保存");
+  const area = tree.areas.get(row.area) as Area;
   const cells = new Map((await submissionCells(context.db, row.id)).map((cell) => [cell.key, cell]));
   const bytes = await writeStatement(form, area, row.through, (name, slot) => {
     const sheet = form.sheets.find((candidate) => candidate.name === name);

@@ -5,14 +5,14 @@ import { redirect } from "next/navigation";
 import type { ActionResult } from "@/lib/domain/action-result";
 import type { TriedOwn } from "@/lib/domain/indicators/own/own-view";
 import { refuse } from "@/lib/domain/refusal";
+import { returnDefinitionDraft } from "@/lib/services/definition-drafts/return-definition-draft";
+import { saveDefinitionDraft } from "@/lib/services/definition-drafts/save-definition-draft";
+import { withdrawDefinitionDraft } from "@/lib/services/definition-drafts/withdraw-definition-draft";
 import { approveOwnDraft } from "@/lib/services/own-indicators/approve-own-draft";
 import { proposeEnd } from "@/lib/services/own-indicators/propose-end";
-import { returnOwnDraft } from "@/lib/services/own-indicators/return-own-draft";
-import { saveOwnDraft } from "@/lib/services/own-indicators/save-own-draft";
 import { startOwnDraft } from "@/lib/services/own-indicators/start-own-draft";
 import { submitOwnDraft } from "@/lib/services/own-indicators/submit-own-draft";
 import { tryOwn } from "@/lib/services/own-indicators/try-own";
-import { withdrawOwnDraft } from "@/lib/services/own-indicators/withdraw-own-draft";
 import { actionResult } from "@/lib/web/action-result";
 import { ownBodyOf, ownBodyOfFile } from "@/lib/web/own-body-form";
 import { pageQuery } from "@/lib/web/page-query";
@@ -40,7 +40,7 @@ export async function saveDefinition(_before: ActionResult, form: FormData): Pro
     const saved =
       seen.id === ""
         ? { id: await startOwnDraft(viewer, ownBodyOf(form)), version: 1 }
-        : { id: seen.id, version: await saveOwnDraft(viewer, seen, ownBodyOf(form)) };
+        : { id: seen.id, version: await saveDefinitionDraft(viewer, "indicator", seen, ownBodyOf(form)) };
     return { saved };
   });
   if (!answer?.ok) return answer;
@@ -83,8 +83,8 @@ export async function decideDefinition(_before: ActionResult, form: FormData): P
   const answer = await actionResult(async () => {
     if (act === "submit") await submitOwnDraft(viewer, seen);
     if (act === "approve") await approveOwnDraft(viewer, seen);
-    if (act === "return") await returnOwnDraft(viewer, seen, text(form, "reason"));
-    if (act === "withdraw") await withdrawOwnDraft(viewer, seen);
+    if (act === "return") await returnDefinitionDraft(viewer, "indicator", seen, text(form, "reason"));
+    if (act === "withdraw") await withdrawDefinitionDraft(viewer, "indicator", seen);
     return {};
   });
   revalidatePath("/indicators", "layout");

@@ -4,9 +4,9 @@ import type { OwnList } from "@/lib/domain/indicators/own/own-view";
 import { listOwn } from "@/lib/services/own-indicators/list-own";
 import { requireViewer } from "@/lib/web/viewer";
 import { Breadcrumb } from "../../../_components/breadcrumb";
+import { DefinitionDraftTable } from "../../../_components/definition-draft-table";
 import { EmptyState } from "../../../_components/empty-state";
 import { ImportForm } from "./_components/import-form";
-import { OwnDraftTable } from "./_components/own-draft-table";
 import { OwnIndicatorTable } from "./_components/own-indicator-table";
 import { endIndicator, importDefinition } from "./actions";
 
@@ -45,7 +45,9 @@ export default async function OwnIndicatorsPage() {
           用报表中已有的数写一个公式，先看它在已发布数据上算出多少，经另一人批准后与其他指标一样计算、评价、追溯来源。
         </EmptyState>
       ) : null}
-      {own.drafts.length > 0 ? <OwnDraftTable drafts={own.drafts} /> : null}
+      {own.drafts.length > 0 ? (
+        <DefinitionDraftTable drafts={own.drafts} what="指标" base="/indicators/own" />
+      ) : null}
       {own.indicators.length > 0 ? (
         <OwnIndicatorTable indicators={own.indicators} end={endIndicator} />
       ) : null}

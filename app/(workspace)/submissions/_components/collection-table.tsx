@@ -48,14 +48,14 @@ function DutyCell({ duty }: { duty: DutyStatus | null }) {
 }
 
 /** Areas by forms: who has reported what, and who has not. */
-export function CollectionTable({ view }: { view: Pick<CollectionView, "forms" | "rows"> }) {
+export function CollectionTable({ view }: { view: Pick<CollectionView, "owed" | "rows"> }) {
   return (
     <div className="scroll-x">
       <table className="table">
         <thead>
           <tr>
             <th scope="col">地区</th>
-            {view.forms.map((form) => (
+            {view.owed.map((form) => (
               <th key={form.code} scope="col" className="words min-w-44">
                 {form.name}
               </th>
@@ -69,7 +69,7 @@ export function CollectionTable({ view }: { view: Pick<CollectionView, "forms" |
                 {row.name}
               </th>
               {row.duties.map((duty, index) => (
-                <DutyCell key={view.forms[index]?.code} duty={duty} />
+                <DutyCell key={view.owed[index]?.code} duty={duty} />
               ))}
             </tr>
           ))}

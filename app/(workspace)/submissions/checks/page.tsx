@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
-import { CHECK_LIST, type CheckGroup } from "@/lib/domain/submissions/checks/check-list";
+import { type CheckGroup, checkList } from "@/lib/domain/submissions/checks/check-list";
+import { formsInForce } from "@/lib/services/forms/forms-in-force";
 import { requireViewer } from "@/lib/web/viewer";
 import { Breadcrumb } from "../../../_components/breadcrumb";
 
 export const metadata: Metadata = { title: "校验规则" };
 
 export default async function ChecksPage() {
-  await requireViewer("read-submissions");
-  const count = CHECK_LIST.reduce((total, { lines }) => total + lines.length, 0);
+  const viewer = await requireViewer("read-submissions");
+  const checks = checkList(await formsInForce(viewer));
+  const count = checks.reduce((total, { lines }) => total + lines.length, 0);
   return (
     <>
       <Breadcrumb crumbs={[{ label: "数据报送", href: "/submissions" }, { label: "校验规则" }]} />
@@ -15,7 +17,7 @@ export default async function ChecksPage() {
       <p className="mb-3 text-[13px] text-secondary">
         “须更正”的不能提交；“须说明”的写明原因后可以提交，说明随数据保存。缺一个数的关系不作校验。
       </p>
-      {CHECK_LIST.map((group) => (
+      {checks.map((group) => (
         <GroupCard key={group.title} group={group} />
       ))}
     </>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cumulativeName, monthPeriod, parsePeriod, periodText, through } from "@/lib/domain/period";
 import { listCalendar } from "@/lib/services/collection/list-calendar";
+import { formChoices } from "@/lib/services/forms/forms-in-force";
 import { collectionView } from "@/lib/services/submissions/collection-view";
 import type { PageSearch } from "@/lib/web/page-query";
 import { may, requireViewer } from "@/lib/web/viewer";
@@ -20,7 +21,7 @@ export default async function DutiesPage({ searchParams }: { searchParams: Promi
   const viewer = await requireViewer("read-submissions");
   const search = await searchParams;
   const period = parsePeriod([search.period ?? ""].flat()[0] ?? "");
-  const [view, calendar] = await Promise.all([
+  const [view, calendar, forms] = await Promise.all([
     collectionView(viewer, {
       through: period ? through(period) : null,
       everyMonth: false,
@@ -30,6 +31,7 @@ export default async function DutiesPage({ searchParams }: { searchParams: Promi
       page: 1,
     }),
     listCalendar(viewer),
+    formChoices(viewer),
   ]);
   const arranges = may(viewer, "accept");
   const open = view.rows.flatMap(({ name, duties }) =>
@@ -69,7 +71,7 @@ export default async function DutiesPage({ searchParams }: { searchParams: Promi
       <section className="card">
         <h2 className="mb-1">报送日历</h2>
         <CalendarTable lines={calendar} />
-        {arranges ? <CalendarForm areas={view.areas} arrange={arrangeDuty} /> : null}
+        {arranges ? <CalendarForm forms={forms} areas={view.areas} arrange={arrangeDuty} /> : null}
       </section>
     </>
   );

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { parseMonth, shanghaiDate, yearOf } from "@/lib/domain/period";
-import { STATEMENT_FORMS } from "@/lib/domain/submissions/form-catalogue";
 import { timeliness } from "@/lib/services/collection/timeliness";
+import { formChoices } from "@/lib/services/forms/forms-in-force";
 import type { PageSearch } from "@/lib/web/page-query";
 import { requireViewer } from "@/lib/web/viewer";
 import { Breadcrumb } from "../../../_components/breadcrumb";
@@ -21,7 +21,8 @@ export default async function TimelinessPage({ searchParams }: { searchParams: P
   const thisYear = yearOf(parseMonth(shanghaiDate(viewer.now).slice(0, 7)));
   const years = Array.from({ length: YEARS_BACK + 1 }, (_, back) => thisYear - back);
   const year = years.find((known) => String(known) === one("year")) ?? thisYear;
-  const form = STATEMENT_FORMS.find(({ code }) => code === one("form"))?.code ?? null;
+  const forms = await formChoices(viewer);
+  const form = forms.find(({ code }) => code === one("form"))?.code ?? null;
   const view = await timeliness(viewer, year, form);
   const late = view.rows.filter(({ due, onTime }) => onTime < due).length;
   return (
@@ -48,7 +49,7 @@ export default async function TimelinessPage({ searchParams }: { searchParams: P
           value={form ?? ""}
           options={[
             { value: "", label: "全部报表" },
-            ...STATEMENT_FORMS.map(({ code, name }) => ({ value: code, label: name })),
+            ...forms.map(({ code, name }) => ({ value: code, label: name })),
           ]}
         />
       </FilterBar>

@@ -3,6 +3,7 @@ import { accountingFindings, parameterFindings, slotFindings } from "./data-rule
 import type { FormulaFinding, Spot } from "./formula-finding";
 import { timeFindings } from "./time-rules";
 import { unitFindings } from "./unit-rules";
+import { SHIPPED_VOCABULARY, type Vocabulary } from "./vocabulary";
 import { zeroFindings } from "./zero-rule";
 
 const RULES = [
@@ -18,7 +19,8 @@ const RULES = [
 export const checkExpression = (
   expression: Expression,
   spotOf: (part: Expression) => Spot,
+  vocabulary: Vocabulary = SHIPPED_VOCABULARY,
 ): FormulaFinding[] =>
-  RULES.flatMap((rule) => rule(expression, spotOf)).sort(
+  RULES.flatMap((rule) => rule(expression, spotOf, vocabulary)).sort(
     (a, b) => a.offset - b.offset || a.severity.localeCompare(b.severity),
   );

@@ -6,9 +6,8 @@ import { entryKey } from "../../submissions/entry";
 import type { Expression, Leaf } from "../expression";
 import { leafName } from "../formula";
 import { leavesOf } from "../leaf-key";
-import { MEASURE_PLACES } from "../measure-places";
-import { hasSlot } from "../selector";
 import { advice, type FormulaFinding, fault, type Spot } from "./formula-finding";
+import { isAsked, type Vocabulary } from "./vocabulary";
 
 /** What published statistics carry, in forms or not. */
 const PUBLISHED: ReadonlySet<string> = new Set(BULLETIN_ITEMS.map(({ slot }) => entryKey(slot)));
@@ -16,13 +15,17 @@ const PUBLISHED: ReadonlySet<string> = new Set(BULLETIN_ITEMS.map(({ slot }) => 
 type SpotOf = (part: Expression) => Spot;
 
 /** Everything a formula reads is asked for by some form. */
-export const slotFindings = (expression: Expression, spotOf: SpotOf): FormulaFinding[] =>
+export const slotFindings = (
+  expression: Expression,
+  spotOf: SpotOf,
+  vocabulary: Vocabulary,
+): FormulaFinding[] =>
   leavesOf(expression).flatMap((leaf) => {
-    if (hasSlot(leaf)) return [];
+    if (isAsked(vocabulary, leaf)) return [];
     if (PUBLISHED.has(entryKey(leaf))) {
       return [advice("published-only", spotOf(leaf), `“${leafName(leaf)}”只见于公布的统计数据，报表里没有`)];
     }
-    const nearest = nearestCuts(leaf);
+    const nearest = nearestCuts(leaf, vocabulary);
     const message =
       nearest.length > 0
         ? `没有一张报表填报“${leafName(leaf)}”，这个数只按下列口径填报`
@@ -33,10 +36,10 @@ export const slotFindings = (expression: Expression, spotOf: SpotOf): FormulaFin
 const CUTS = 4;
 
 /** The cuts of a measure that differ least from what was asked, as a formula writes them. */
-function nearestCuts({ measure, dimensions }: Leaf): string[] {
+function nearestCuts({ measure, dimensions }: Leaf, { places }: Vocabulary): string[] {
   const differing = (cut: Dimensions): number =>
     (Object.keys(cut) as (keyof Dimensions)[]).filter((name) => cut[name] !== dimensions[name]).length;
-  return [...(MEASURE_PLACES.get(measure)?.cuts ?? [])]
+  return [...(places.get(measure)?.cuts ?? [])]
     .sort((a, b) => differing(a) - differing(b))
     .slice(0, CUTS)
     .map((cut) => writtenCut(measure, cut));

@@ -1,15 +1,23 @@
 import type { Dimensions } from "../../dimension";
 import { type FormulaFinding, fault } from "./formula-finding";
-import { BRACKET_MEMBERS, MEASURES } from "./formula-words";
+import { BRACKET_MEMBERS } from "./formula-words";
 import { nearestNames } from "./nearest-names";
 import { twiceNamed } from "./read-name";
 import { TokenCursor } from "./token-cursor";
 import type { Token } from "./tokens";
+import type { Vocabulary } from "./vocabulary";
 
 /** Reads the brackets after a name: ［居民医保，住院］. */
 export class MemberCursor extends TokenCursor {
   /** Names that nobody knows: what follows them can still be read. */
   readonly findings: FormulaFinding[] = [];
+
+  constructor(
+    text: string,
+    protected readonly vocabulary: Vocabulary,
+  ) {
+    super(text);
+  }
 
   /** Members in brackets, added to those before the name; the closing bracket, or null where none are written. */
   protected brackets(members: Partial<Record<keyof Dimensions, string>>): Token | null {
@@ -32,7 +40,7 @@ export class MemberCursor extends TokenCursor {
     const found = BRACKET_MEMBERS.get(word.text);
     if (!found) {
       const suggestions = nearestNames(word.text, BRACKET_MEMBERS.keys());
-      const asMeasure = MEASURES.has(word.text) ? "，它是数据名称，应写在方括号前" : "";
+      const asMeasure = this.vocabulary.measures.has(word.text) ? "，它是数据名称，应写在方括号前" : "";
       this.findings.push(
         fault(
           "unknown-member",

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { decimal } from "../../decimal";
 import { type Dimensions, TOTAL } from "../../dimension";
 import { statedIndicator } from "../../measures/measure-catalogue";
-import { STATEMENT_FORMS } from "../../submissions/form-catalogue";
+import { SHIPPED_FORMS } from "../../submissions/form-catalogue";
 import {
   averageStock,
   type Expression,
@@ -50,7 +50,7 @@ describe("a formula written out reads back as itself", () => {
     }
   });
 
-  const SLOTS = STATEMENT_FORMS.flatMap(({ sheets }) =>
+  const SLOTS = SHIPPED_FORMS.flatMap(({ sheets }) =>
     sheets.flatMap(({ slots }) => [...slots.values()]),
   ).filter(({ measure }) => statedIndicator(measure) === null);
 

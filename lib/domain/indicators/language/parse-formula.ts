@@ -8,6 +8,7 @@ import { readName } from "./read-name";
 import { LAST_KNOWN_MONTHS_MAX, LAST_KNOWN_NAME, MONTHS_NAME, TIME_FORMS } from "./time-words";
 import { between, SIGN_WORDS, Stop } from "./token-cursor";
 import type { Token } from "./tokens";
+import { SHIPPED_VOCABULARY, type Vocabulary } from "./vocabulary";
 
 /** Where each part of a formula stands in its text. */
 export type Spots = ReadonlyMap<Expression, Spot>;
@@ -17,8 +18,12 @@ export type ParsedFormula =
   | { readonly ok: false; readonly findings: readonly FormulaFinding[] };
 
 /** Reads a formula. Data that name no scheme are those of `scheme`, so that one formula serves several. */
-export function parseFormula(text: string, scheme: Scheme = "all"): ParsedFormula {
-  const reader = new FormulaReader(text, scheme);
+export function parseFormula(
+  text: string,
+  scheme: Scheme = "all",
+  vocabulary: Vocabulary = SHIPPED_VOCABULARY,
+): ParsedFormula {
+  const reader = new FormulaReader(text, scheme, vocabulary);
   try {
     const expression = reader.whole();
     return reader.findings.length > 0
@@ -37,8 +42,9 @@ class FormulaReader extends MemberCursor {
   constructor(
     text: string,
     private readonly scheme: Scheme,
+    vocabulary: Vocabulary,
   ) {
-    super(text);
+    super(text, vocabulary);
   }
 
   whole(): Expression {
@@ -150,7 +156,7 @@ class FormulaReader extends MemberCursor {
   }
 
   private leaf(token: Token & { text: string }): Expression {
-    const answer = readName(token.text, token);
+    const answer = readName(token.text, token, this.vocabulary.measures);
     const members: Partial<Record<keyof Dimensions, string>> = answer.ok ? { ...answer.name.members } : {};
     const end = this.brackets(members) ?? token;
     if (!answer.ok) {

@@ -1,6 +1,6 @@
 import type { Dimensions } from "../../dimension";
 import { type FormulaFinding, fault, type Spot } from "./formula-finding";
-import { DIMENSION_NAMES, MEASURES, MEMBERS, type Member } from "./formula-words";
+import { DIMENSION_NAMES, MEMBERS, type Member } from "./formula-words";
 import { nearestNames } from "./nearest-names";
 import { TIME_FORMS } from "./time-words";
 
@@ -16,14 +16,14 @@ export type NameAnswer =
   | { readonly ok: false; readonly finding: FormulaFinding };
 
 /** What a word names; a wrong one is pointed at from where it stops making sense. */
-export function readName(text: string, spot: Spot): NameAnswer {
-  const name = readAt(text, { forms: [], members: {} });
+export function readName(text: string, spot: Spot, measures: ReadonlyMap<string, string>): NameAnswer {
+  const name = readAt(text, { forms: [], members: {} }, measures);
   if (name) return { ok: true, name };
   const known = knownPrefix(text);
   const rest = text.slice(known);
   const at = { offset: spot.offset + known, length: spot.length - known };
   if (rest === "") return { ok: false, finding: fault("incomplete-name", spot, emptyMessage(text)) };
-  const suggestions = nearestNames(rest, MEASURES.keys());
+  const suggestions = nearestNames(rest, measures.keys());
   return { ok: false, finding: fault("unknown-measure", at, `没有名为“${rest}”的数据`, suggestions) };
 }
 
@@ -34,12 +34,12 @@ const emptyMessage = (text: string): string =>
 
 type Before = Omit<ReadName, "measure">;
 
-function readAt(text: string, before: Before): ReadName | null {
-  const measure = MEASURES.get(text);
+function readAt(text: string, before: Before, measures: ReadonlyMap<string, string>): ReadName | null {
+  const measure = measures.get(text);
   if (measure) return { ...before, measure };
   for (const [name, member] of prefixesOf(text)) {
     const next = after(before, name, member);
-    const found = next && readAt(text.slice(name.length), next);
+    const found = next && readAt(text.slice(name.length), next, measures);
     if (found) return found;
   }
   return null;

@@ -1,11 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { month } from "../../period";
 import { definitionAt, SHIPPED_DEFINITIONS } from "../indicator-catalogue";
+import { SHIPPED_VOCABULARY } from "../language/vocabulary";
 import { checkOwn } from "./check-own";
 import { bodyOfDefinition, emptyOwnBody, freeOwnCode, OWN_CODE, type OwnBody } from "./own-body";
 import type { OwnReference } from "./own-reference";
 
-const REFERENCE: OwnReference = { version: 1, latestFrom: null, origin: "real", unit: null };
+const REFERENCE: OwnReference = {
+  version: 1,
+  latestFrom: null,
+  origin: "real",
+  unit: null,
+  vocabulary: SHIPPED_VOCABULARY,
+};
 
 const body = (change: Partial<OwnBody>): OwnBody => ({
   ...emptyOwnBody("Z01", "2026-01"),
@@ -127,6 +134,7 @@ describe("the next version of any shipped definition", () => {
         latestFrom: null,
         origin: null,
         unit: definition.unit,
+        vocabulary: SHIPPED_VOCABULARY,
       });
       expect(next.findings.filter(({ severity }) => severity === "refuse")).toEqual([]);
       expect(next.definition?.expressions).toEqual(definition.expressions);

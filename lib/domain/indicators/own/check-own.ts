@@ -1,4 +1,5 @@
 import { SCHEMES, type Scheme } from "../../dimension";
+import { monthIn } from "../../period";
 import { type IndicatorDefinition, UNIT_NAMES } from "../definition";
 import type { BySchemes, Expression } from "../expression";
 import { formulaText } from "../formula";
@@ -6,9 +7,10 @@ import { checkExpression } from "../language/check-expression";
 import { accountingOf } from "../language/data-rules";
 import type { FormulaFinding } from "../language/formula-finding";
 import { parseFormula } from "../language/parse-formula";
+import type { Vocabulary } from "../language/vocabulary";
 import { declaredFits, fittingUnits, isGap, unitOfExpression, unitWords } from "../unit-vector";
 import { headFindings } from "./head-rules";
-import { formulaOf, monthIn, type OwnBody } from "./own-body";
+import { formulaOf, type OwnBody } from "./own-body";
 import { type OwnFinding, refusedOf } from "./own-finding";
 import type { OwnReference } from "./own-reference";
 
@@ -22,7 +24,7 @@ export type CheckedOwn = {
 
 /** Reads and checks a definition in the making, everything at once. */
 export function checkOwn(body: OwnBody, reference: OwnReference): CheckedOwn {
-  const read = body.schemes.map((scheme) => readScheme(body, scheme));
+  const read = body.schemes.map((scheme) => readScheme(body, scheme, reference.vocabulary));
   const expressions: BySchemes = Object.fromEntries(
     read.flatMap(({ scheme, expression }) => (expression ? [[scheme, expression]] : [])),
   );
@@ -43,7 +45,7 @@ type ReadScheme = {
   readonly findings: readonly OwnFinding[];
 };
 
-function readScheme(body: OwnBody, scheme: Scheme): ReadScheme {
+function readScheme(body: OwnBody, scheme: Scheme, vocabulary: Vocabulary): ReadScheme {
   const { text, own } = formulaOf(body, scheme);
   const placed = ({ offset, length, rule, severity, message, suggestions }: FormulaFinding): OwnFinding => ({
     field: own ? "schemeFormulas" : "formula",
@@ -55,11 +57,11 @@ function readScheme(body: OwnBody, scheme: Scheme): ReadScheme {
     message,
     suggestions,
   });
-  const parsed = parseFormula(text, scheme);
+  const parsed = parseFormula(text, scheme, vocabulary);
   if (!parsed.ok) return { scheme, shares: !own, expression: null, findings: parsed.findings.map(placed) };
   const { expression, spots } = parsed;
   const whole = { offset: 0, length: text.length };
-  const found = checkExpression(expression, (part) => spots.get(part) ?? whole).map(placed);
+  const found = checkExpression(expression, (part) => spots.get(part) ?? whole, vocabulary).map(placed);
   const unit = unitProblem(body, expression);
   const unitFinding = unit
     ? [placed({ ...whole, rule: "declared-unit", severity: "refuse", message: unit, suggestions: [] })]
@@ -94,12 +96,12 @@ function sharedOnce(read: readonly ReadScheme[]): OwnFinding[] {
 /** The definition as it would be registered. */
 export function definitionOf(
   body: OwnBody,
-  { version, origin }: OwnReference,
+  { version, origin, vocabulary }: OwnReference,
   expressions: BySchemes,
 ): IndicatorDefinition {
   const { code, name, group, unit, decimals, polarity, frequency, levels, source, caveats, confidence } =
     body;
-  const sides = sidesOf(body);
+  const sides = sidesOf(body, vocabulary);
   return {
     code,
     name: name.trim(),
@@ -124,10 +126,13 @@ export function definitionOf(
 }
 
 /** The two sides by name, as the formula has them whatever the scheme. */
-function sidesOf(body: OwnBody): Pick<IndicatorDefinition, "numeratorName" | "denominatorName"> {
+function sidesOf(
+  body: OwnBody,
+  vocabulary: Vocabulary,
+): Pick<IndicatorDefinition, "numeratorName" | "denominatorName"> {
   const [scheme = "all"] = body.schemes;
   const { text, own } = formulaOf(body, scheme);
-  const parsed = parseFormula(text, "all");
+  const parsed = parseFormula(text, "all", vocabulary);
   if (!parsed.ok) return { numeratorName: text, denominatorName: null };
   const { expression } = parsed;
   const said = own && scheme !== "all" ? `（${SCHEMES[scheme]}）` : "";

@@ -1,7 +1,8 @@
+import { monthIn } from "../../period";
 import { LEVEL_NAMES, UNIT_NAMES } from "../definition";
 import type { Expression, Leaf } from "../expression";
 import { leavesOf } from "../leaf-key";
-import { monthIn, type OwnBody } from "./own-body";
+import type { OwnBody } from "./own-body";
 import type { OwnField, OwnFinding } from "./own-finding";
 import type { OwnReference } from "./own-reference";
 

@@ -4,7 +4,7 @@ import { measureOf } from "../../measures/measure-catalogue";
 import { formName } from "../../submissions/form-catalogue";
 import { unitTexts } from "../../unit";
 import { writtenCut } from "../language/data-rules";
-import { MEASURE_PLACES } from "../measure-places";
+import type { Vocabulary } from "../language/vocabulary";
 import type { MeasureChoice } from "./own-view";
 
 const KINDS: Record<MeasureKind, string> = {
@@ -14,8 +14,8 @@ const KINDS: Record<MeasureKind, string> = {
 };
 
 /** Everything that areas report and a formula may read, in the order of the forms. */
-export const measureChoices = (): MeasureChoice[] =>
-  [...MEASURE_PLACES.values()].map(({ measure, form, cuts }) => {
+export const measureChoices = ({ places }: Vocabulary): MeasureChoice[] =>
+  [...places.values()].map(({ measure, form, cuts }) => {
     const { name, kind, quantity, accounting } = measureOf(measure);
     return {
       name,

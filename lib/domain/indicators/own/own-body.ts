@@ -1,5 +1,4 @@
 import type { Scheme } from "../../dimension";
-import { parseMonth } from "../../period";
 import type {
   Confidence,
   IndicatorDefinition,
@@ -12,6 +11,7 @@ import { schemesOf } from "../definition";
 import type { Expression } from "../expression";
 import { formulaText } from "../formula";
 import { parseFormula } from "../language/parse-formula";
+import { vocabularyFor } from "../language/vocabulary";
 import { sameExpression } from "../language/zero-rule";
 
 /** A definition in the making, in the words its author wrote: right or wrong. */
@@ -101,8 +101,9 @@ function sharedFormula({ expressions }: IndicatorDefinition, schemes: readonly S
   const [first] = schemes;
   if (!first) return null;
   const text = formulaText(unnamed(expressions[first] as Expression, first));
+  const vocabulary = vocabularyFor(Object.values(expressions));
   const serves = schemes.every((scheme) => {
-    const parsed = parseFormula(text, scheme);
+    const parsed = parseFormula(text, scheme, vocabulary);
     return parsed.ok && sameExpression(parsed.expression, expressions[scheme] as Expression);
   });
   return serves ? text : null;
@@ -128,12 +129,3 @@ export const formulaOf = (
     ? { text: body.schemeFormulas[scheme] as string, own: true }
     : { text: body.formula, own: false };
 };
-
-/** "2026-07" as a month; null where it is none. */
-export function monthIn(text: string) {
-  try {
-    return parseMonth(text);
-  } catch {
-    return null;
-  }
-}

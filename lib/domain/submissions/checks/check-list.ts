@@ -3,7 +3,6 @@ import { measureOf } from "../../measures/measure-catalogue";
 import { SEVERITY_NAMES } from "../finding";
 import { FINDING_ADVICE } from "../finding-advice";
 import type { Form, Relation } from "../form";
-import { STATEMENT_FORMS } from "../form-catalogue";
 import { relationSeverity } from "../relation";
 import { DATA_RULES } from "./data-rules";
 import { LEAST_MONTHS, OUTLIER_LIMIT } from "./outlier";
@@ -76,7 +75,7 @@ const PAST: CheckGroup = {
 };
 
 /** Every arithmetic check that an uploaded statement is held to, by where its numbers come from. */
-export const CHECK_LIST: readonly CheckGroup[] = [
+export const checkList = (forms: readonly Form[]): CheckGroup[] => [
   {
     title: "表间和年度之间",
     lines: DATA_RULES.map(({ rule, severity, left, relation, right, reason }) =>
@@ -89,5 +88,5 @@ export const CHECK_LIST: readonly CheckGroup[] = [
     ),
   },
   PAST,
-  ...STATEMENT_FORMS.map(formGroup),
+  ...forms.filter(({ relations }) => relations.length > 0).map(formGroup),
 ];

@@ -5,7 +5,7 @@ import { leavesOf } from "../../indicators/leaf-key";
 import { month } from "../../period";
 import type { AcceptedValue } from "../accepted-check";
 import { type Entry, entryKey } from "../entry";
-import { STATEMENT_FORMS } from "../form-catalogue";
+import { SHIPPED_FORMS } from "../form-catalogue";
 import { DATA_RULES } from "./data-rules";
 import { judgeDataRule } from "./judge-data-rule";
 
@@ -112,7 +112,7 @@ describe("numbers of two statements", () => {
 
 test("every rule speaks of numbers that some form has a place for, and says why it should hold", () => {
   const slots = new Set(
-    STATEMENT_FORMS.flatMap((form) =>
+    SHIPPED_FORMS.flatMap((form) =>
       form.sheets.flatMap((sheet) => [...sheet.slots.values()].map((slot) => entryKey(slot))),
     ),
   );

@@ -1,4 +1,4 @@
-import { type Form, type Relation, slotKey } from "../form";
+import { type Relation, type ShippedForm, slotKey } from "../form";
 import {
   BENEFIT_SCHEMES,
   crossAreaSheet,
@@ -17,7 +17,7 @@ const within = (sheet: string, total: string, parts: readonly string[]): Relatio
 });
 
 /** 待遇与结算: business basis, by discharge date, cumulative from January. */
-export const BENEFIT_FORM: Form = {
+export const BENEFIT_FORM: ShippedForm = {
   code: "benefit",
   name: "待遇与结算汇总表",
   accounting: "business",

@@ -1,5 +1,5 @@
 import type { Group, Scheme } from "../../dimension";
-import { type Form, type Relation, slotKey } from "../form";
+import { type Relation, type ShippedForm, slotKey } from "../form";
 import { formSheet, slot } from "../form-builder";
 
 const line = (
@@ -87,7 +87,7 @@ const COLUMNS = ["listed", "insured", "aidable", "aided"];
 const MEMBERS = ["destitute", "allowance", "monitored"];
 
 /** 参保: stocks at the period's end, by scheme and key group. */
-export const ENROLMENT_FORM: Form = {
+export const ENROLMENT_FORM: ShippedForm = {
   code: "enrolment",
   name: "参保情况表",
   accounting: "register",

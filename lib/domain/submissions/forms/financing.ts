@@ -1,5 +1,5 @@
 import type { Payment, Scheme } from "../../dimension";
-import { type Form, type Relation, slotKey } from "../form";
+import { type Relation, type ShippedForm, slotKey } from "../form";
 import { formSheet, slot } from "../form-builder";
 
 const COLUMNS = [
@@ -110,7 +110,7 @@ const within = (sheet: string, total: string, part: string): Relation[] =>
   }));
 
 /** 筹资与清算: cash basis, quarterly; what the fund statement does not say about who owes and who has paid. */
-export const FINANCING_FORM: Form = {
+export const FINANCING_FORM: ShippedForm = {
   code: "financing",
   name: "筹资与清算情况表",
   accounting: "financial",

@@ -1,5 +1,5 @@
 import { statedMeasure } from "../../measures/measure-catalogue";
-import { type Form, type Relation, type Slot, slotKey } from "../form";
+import { type Relation, type ShippedForm, type Slot, slotKey } from "../form";
 import { formSheet, slot } from "../form-builder";
 
 const SHEET = "基金收支";
@@ -191,7 +191,7 @@ const DETAILS = [
 ];
 
 /** 基金收支: cash basis, cumulative from January, by scheme, with the year's budget. */
-export const FUND_FORM: Form = {
+export const FUND_FORM: ShippedForm = {
   code: "fund",
   name: "基金收支情况表",
   accounting: "financial",

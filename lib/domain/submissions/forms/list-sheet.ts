@@ -1,6 +1,6 @@
 import type { Dimensions } from "../../dimension";
 import type { Quantity } from "../../unit";
-import { type FormSheet, type Relation, slotKey } from "../form";
+import { type FormColumn, type FormSheet, type Relation, slotKey } from "../form";
 import { formSheet, slot } from "../form-builder";
 
 /** One line of a sheet with a single column of numbers. */
@@ -16,6 +16,14 @@ export type ListLine = {
 
 const COLUMN = "amount";
 
+/** The one column of numbers of a list. */
+export const listColumn: FormColumn = {
+  key: COLUMN,
+  label: "数值",
+  group: null,
+  aliases: ["数量", "金额", "人数"],
+};
+
 /** A sheet of lines with one number each. */
 export const listSheet = (
   name: string,
@@ -27,7 +35,7 @@ export const listSheet = (
   formSheet({
     name,
     title,
-    columns: [{ key: COLUMN, label: "数值", aliases: ["数量", "金额", "人数"] }],
+    columns: [{ key: COLUMN, label: listColumn.label, aliases: [...listColumn.aliases] }],
     rows: lines.map(({ key, label, measure, at, within, optional }) => ({
       key,
       label,

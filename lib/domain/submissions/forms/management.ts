@@ -1,4 +1,4 @@
-import type { Form } from "../form";
+import type { ShippedForm } from "../form";
 import { type ListLine, listRelations, listSheet } from "./list-sheet";
 
 const procurement: readonly ListLine[] = [
@@ -106,7 +106,7 @@ const supplementary: readonly ListLine[] = [
 ];
 
 /** 招采、监管、经办: registers that the offices keep, quarterly. */
-export const MANAGEMENT_FORM: Form = {
+export const MANAGEMENT_FORM: ShippedForm = {
   code: "management",
   name: "招采监管和经办服务情况表",
   accounting: "register",

@@ -1,4 +1,4 @@
-import type { Form } from "../form";
+import type { ShippedForm } from "../form";
 import { type ListLine, listRelations, listSheet } from "./list-sheet";
 
 const TWO_DISEASES = { scheme: "resident", setting: "two-diseases" } as const;
@@ -78,7 +78,7 @@ const cases: readonly ListLine[] = [
 ];
 
 /** 待遇保障专项: what the settlement summary does not count. */
-export const PROTECTION_FORM: Form = {
+export const PROTECTION_FORM: ShippedForm = {
   code: "protection",
   name: "待遇保障和支付方式专项表",
   accounting: "business",

@@ -3,17 +3,18 @@ import { measureChoices } from "@/lib/domain/indicators/own/measure-choices";
 import { refusedOf } from "@/lib/domain/indicators/own/own-finding";
 import type { OwnDraftView } from "@/lib/domain/indicators/own/own-view";
 import { DRAFT_STATUSES } from "@/lib/domain/policy/draft-status";
+import { ownerOf, ownVocabulary } from "@/lib/services/forms/own-vocabulary";
 import { showOwnDraft } from "@/lib/services/own-indicators/show-own-draft";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { one, type PageSearch, pageQuery } from "@/lib/web/page-query";
 import { requireViewer } from "@/lib/web/viewer";
 import { Breadcrumb } from "../../../../_components/breadcrumb";
 import { DecisionBar } from "../../../../_components/decision-bar";
+import { DefinitionStory } from "../../../../_components/definition-story";
 import { OwnEditor } from "../_components/own-editor";
 import { TryResult } from "../_components/try-result";
 import { decideDefinition, saveDefinition, tryDefinition } from "../actions";
 import { OwnReading } from "./_components/own-reading";
-import { OwnStory } from "./_components/own-story";
 
 export const metadata: Metadata = { title: "自定指标" };
 
@@ -32,6 +33,7 @@ export default async function OwnDraftPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const { area, edition } = await pageQuery(viewer, {});
   const draft = await orNotFound(showOwnDraft(viewer, (await params).id, { area, edition }));
+  const vocabulary = await ownVocabulary(viewer.db, ownerOf(viewer));
   const edits = draft.acts.includes("save") && draft.endThrough === null;
   return (
     <>
@@ -43,7 +45,12 @@ export default async function OwnDraftPage({ params, searchParams }: Props) {
         ]}
       />
       <h1>{titleOf(draft)}</h1>
-      <OwnStory draft={draft} said={one(search.held) ? "held" : one(search.saved) ? "saved" : null} />
+      <DefinitionStory
+        draft={draft}
+        said={one(search.held) ? "held" : one(search.saved) ? "saved" : null}
+        what="指标"
+        result={{ href: `/indicators/${draft.code}`, label: "查看指标" }}
+      />
       <DecisionBar
         key={`${draft.version}-${draft.status}`}
         draft={draft.id}
@@ -58,7 +65,7 @@ export default async function OwnDraftPage({ params, searchParams }: Props) {
           draft={{ id: draft.id, version: draft.version }}
           body={draft.body}
           tried={draft.tried}
-          measures={measureChoices()}
+          measures={measureChoices(vocabulary)}
           tryIt={tryDefinition}
           save={saveDefinition}
         />

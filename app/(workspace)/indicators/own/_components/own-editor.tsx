@@ -1,19 +1,15 @@
 "use client";
 
-import { startTransition, useActionState, useEffect, useRef, useState } from "react";
-import type { ActionResult, FormAction } from "@/lib/domain/action-result";
+import { startTransition, useActionState, useRef, useState } from "react";
+import type { FormAction } from "@/lib/domain/action-result";
 import { REQUIRED } from "@/lib/domain/indicators/own/head-rules";
 import type { OwnBody } from "@/lib/domain/indicators/own/own-body";
 import type { MeasureChoice, TriedOwn } from "@/lib/domain/indicators/own/own-view";
+import { type TryIt, useTried } from "../../../../_components/use-tried";
 import { FormulaFields } from "./formula-fields";
 import { HeadFields } from "./head-fields";
 import { MeasurePicker } from "./measure-picker";
 import { TryResult } from "./try-result";
-
-/** How long typing rests before it is checked. */
-const REST_MS = 400;
-
-type TryIt = (form: FormData) => Promise<ActionResult<{ tried: TriedOwn }>>;
 
 /** A definition being written: formula, head and what it comes to, checked while it is typed. */
 export function OwnEditor({
@@ -29,7 +25,7 @@ export function OwnEditor({
   body: OwnBody;
   tried: TriedOwn | null;
   measures: readonly MeasureChoice[];
-  tryIt: TryIt;
+  tryIt: TryIt<TriedOwn>;
   save: FormAction;
 }) {
   const form = useRef<HTMLFormElement>(null);
@@ -76,32 +72,4 @@ export function OwnEditor({
       </div>
     </form>
   );
-}
-
-/** What the definition comes to, asked again whenever typing rests; an answer that was overtaken is dropped. */
-function useTried(form: React.RefObject<HTMLFormElement | null>, first: TriedOwn | null, tryIt: TryIt) {
-  const [tried, setTried] = useState(first);
-  const [trying, setTrying] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const asked = useRef(0);
-  useEffect(() => () => clearTimeout(timer.current ?? undefined), []);
-  const ask = async () => {
-    if (!form.current) return;
-    asked.current += 1;
-    const own = asked.current;
-    setTrying(true);
-    const answer = await tryIt(new FormData(form.current)).catch(
-      (): ActionResult<{ tried: TriedOwn }> => ({ ok: false, problem: "没有连上服务，请稍后再试" }),
-    );
-    if (own !== asked.current) return;
-    setTrying(false);
-    setProblem(answer?.ok === false ? answer.problem : null);
-    if (answer?.ok) setTried(answer.tried);
-  };
-  const changed = () => {
-    if (timer.current) clearTimeout(timer.current);
-    timer.current = setTimeout(ask, REST_MS);
-  };
-  return [tried, trying, problem, changed] as const;
 }

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { FormAction } from "@/lib/domain/action-result";
 import type { OwnIndicator } from "@/lib/domain/indicators/own/own-view";
 import { DemoTag } from "../../../../_components/demo-tag";
-import { EndForm } from "./end-form";
+import { EndForm } from "../../../../_components/end-form";
 
 /** Indicators that the bureau defined, every version with the months it holds for. */
 export function OwnIndicatorTable({

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { measureChoices } from "@/lib/domain/indicators/own/measure-choices";
+import { ownerOf, ownVocabulary } from "@/lib/services/forms/own-vocabulary";
 import { prepareOwn } from "@/lib/services/own-indicators/prepare-own";
 import { tryOwn } from "@/lib/services/own-indicators/try-own";
 import { orNotFound } from "@/lib/web/or-not-found";
@@ -17,6 +18,7 @@ export default async function NewOwnPage({ searchParams }: { searchParams: Promi
   const [from, copy] = [one(search.from), one(search.copy)];
   const body = await orNotFound(prepareOwn(viewer, { version: from, copy }));
   const { area, edition } = await pageQuery(viewer, {});
+  const vocabulary = await ownVocabulary(viewer.db, ownerOf(viewer));
   const tried =
     body.formula === "" && body.schemes.length < 2 ? null : await tryOwn(viewer, body, { area, edition });
   return (
@@ -37,7 +39,7 @@ export default async function NewOwnPage({ searchParams }: { searchParams: Promi
         draft={null}
         body={body}
         tried={tried}
-        measures={measureChoices()}
+        measures={measureChoices(vocabulary)}
         tryIt={tryDefinition}
         save={saveDefinition}
       />

@@ -2,21 +2,27 @@
 
 import { type FormEvent, startTransition, useActionState, useState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
+import type { Frequency } from "@/lib/domain/period";
 import { LAST_DUE_DAY } from "@/lib/domain/submissions/due-date";
 import { FREQUENCY_NAMES } from "@/lib/domain/submissions/duty-calendar";
-import { STATEMENT_FORMS, statementForm } from "@/lib/domain/submissions/form-catalogue";
 import { Labelled } from "../../../../_components/labelled";
 
 /** Lays down from a month who reports a form and by which day; earlier months keep their rule. */
 export function CalendarForm({
+  forms,
   areas,
   arrange,
 }: {
+  forms: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly frequencies: readonly Frequency[];
+  }[];
   areas: readonly { readonly code: string; readonly name: string }[];
   arrange: FormAction<{ areas: number }>;
 }) {
   const [answer, submit, busy] = useActionState(arrange, null);
-  const [form, setForm] = useState<string>(STATEMENT_FORMS[0]?.code ?? "");
+  const [form, setForm] = useState<string>(forms[0]?.code ?? "");
   // A form's own action empties it: what was typed stays, to be mended.
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -34,7 +40,7 @@ export function CalendarForm({
             onChange={({ target }) => setForm(target.value)}
             className="field max-w-56"
           >
-            {STATEMENT_FORMS.map(({ code, name }) => (
+            {forms.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
               </option>
@@ -53,7 +59,7 @@ export function CalendarForm({
         </Labelled>
         <Labelled label="频次">
           <select name="frequency" className="field">
-            {(statementForm(form)?.frequencies ?? []).map((frequency) => (
+            {(forms.find(({ code }) => code === form)?.frequencies ?? []).map((frequency) => (
               <option key={frequency} value={frequency}>
                 {FREQUENCY_NAMES[frequency]}
               </option>
