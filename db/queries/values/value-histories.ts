@@ -7,6 +7,7 @@ import { headlineOf } from "@/lib/domain/indicators/headline";
 import type { Month } from "@/lib/domain/period";
 import { type Bound, known, type MissingReason, missing, type Value } from "@/lib/domain/value";
 import type { Basis } from "@/lib/domain/vintage";
+import type { ComputedFigure } from "./write-values";
 
 type Row = {
   indicator: string;
@@ -42,7 +43,10 @@ function unpack(row: string): Row {
 export const historyKey = (indicator: string, area: string, scheme: string): string =>
   `${indicator}|${area}|${scheme}`;
 
-/** Headline values over time, by indicator, area and scheme, in one vintage and origin, as they stand now. */
+/**
+ * Headline values over time, by indicator, area and scheme, in one vintage and origin, as they stand now; `pending` ones
+ * of the same vintage and origin stand in the place of what is stored.
+ */
 export async function valueHistories(
   tx: Queryable,
   areas: readonly string[],
@@ -50,6 +54,7 @@ export async function valueHistories(
   vintage: string,
   origin: string,
   schemes: readonly string[] = Object.keys(SCHEMES),
+  pending: readonly ComputedFigure[] = [],
 ): Promise<Map<string, Map<Month, Value>>> {
   const packed = await executePrepared<{ row: string }>(
     tx,
@@ -61,7 +66,15 @@ export async function valueHistories(
       and scheme = any(${sql.param([...schemes])}::text[]) and vintage = ${vintage} and origin = ${origin}
       and publication_to is null`,
   );
-  const rows = packed.map(({ row }) => unpack(row));
+  const rows = [
+    ...withoutPending(
+      packed.map(({ row }) => unpack(row)),
+      pending,
+    ),
+    ...pending.flatMap(({ row, ...place }): Row[] =>
+      row ? [{ ...place, ...row, basis: row.basis, reason: row.reason as MissingReason | null }] : [],
+    ),
+  ];
   const places = new Map<string, Row[]>();
   for (const row of rows) {
     const place = `${historyKey(row.indicator, row.area, row.scheme)}@${row.through}`;
@@ -78,6 +91,13 @@ export async function valueHistories(
     histories.set(key, history.set(row.through as Month, rowValue(row)));
   }
   return histories;
+}
+
+function withoutPending(rows: readonly Row[], pending: readonly ComputedFigure[]): Row[] {
+  const keyOf = (row: Pick<ComputedFigure, "indicator" | "area" | "scheme" | "through" | "basis">): string =>
+    [row.indicator, row.area, row.scheme, row.through, row.basis].join("|");
+  const replaced = new Set(pending.map(keyOf));
+  return rows.filter((row) => !replaced.has(keyOf(row)));
 }
 
 const rowValue = (row: Row): Value =>

@@ -1,6 +1,8 @@
 import type { PublishTx } from "@/db/audited-transaction";
+import type { Queryable } from "@/db/client";
 import { type JudgedPlace, writeStandings } from "@/db/queries/standings/write-standings";
 import { valueHistories } from "@/db/queries/values/value-histories";
+import type { ComputedFigure } from "@/db/queries/values/write-values";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
 import { scopeGuards } from "@/lib/domain/comparability/scope-guard";
 import type { Scheme } from "@/lib/domain/dimension";
@@ -36,7 +38,22 @@ export async function judgeCommitments(
   changes: readonly JudgedChange[],
   known?: Judgement,
 ): Promise<JudgedPlace[]> {
-  const { commitments, thresholds, breaks } = known ?? (await figureRegister(tx));
+  const judgement = known ?? (await figureRegister(tx));
+  const places = await judgeChanged(tx, tree, vintage, origin, definitions, changes, judgement);
+  return await writeStandings(tx, vintage, origin, places);
+}
+
+/** The judgements of what changed, written by nobody yet; `pending` figures stand in the place of stored ones. */
+export async function judgeChanged(
+  db: Queryable,
+  tree: AreaTree,
+  vintage: Vintage,
+  origin: Origin,
+  definitions: readonly IndicatorDefinition[],
+  changes: readonly JudgedChange[],
+  { commitments, thresholds, breaks }: Judgement,
+  pending: readonly ComputedFigure[] = [],
+): Promise<JudgedPlace[]> {
   const register = judging(commitments, origin);
   const asked = new Set(register.map(({ commitment }) => `${commitment.indicator}|${commitment.scheme}`));
   const judged = changes.filter(({ indicator, scheme }) => asked.has(`${indicator}|${scheme}`));
@@ -44,14 +61,15 @@ export async function judgeCommitments(
   const starts = earliest(judged);
   const each = <T>(pick: (change: JudgedChange) => T): T[] => [...new Set(judged.map(pick))];
   const histories = await valueHistories(
-    tx,
+    db,
     each(({ area }) => area),
     each(({ indicator }) => indicator),
     vintage,
     origin,
     each(({ scheme }) => scheme),
+    pending,
   );
-  const places = judgePlaces(
+  return judgePlaces(
     { tree, definitions, thresholds, guards: scopeGuards(tree, breaks, { vintage, origin }) },
     register,
     histories,
@@ -60,7 +78,6 @@ export async function judgeCommitments(
       return start !== undefined && at >= start && at <= addMonths(start, LOOK_AHEAD_MONTHS);
     },
   );
-  return await writeStandings(tx, vintage, origin, places);
 }
 
 function earliest(changes: readonly JudgedChange[]): Map<string, Month> {

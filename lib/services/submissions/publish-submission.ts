@@ -1,4 +1,5 @@
 import type { PublishTx } from "@/db/audited-transaction";
+import type { PendingStatement } from "@/db/queries/facts/pending-facts";
 import { publishEntries } from "@/db/queries/facts/publish-entries";
 import { supersedeEarlier } from "@/db/queries/submissions/change-status";
 import type { SubmissionRow } from "@/db/queries/submissions/submission-row";
@@ -13,6 +14,12 @@ export type PublishedSubmission = {
   readonly changed: ReadonlySet<number>;
 };
 
+/** What a submission's entries would become facts of, and whether they replace all that its form said before. */
+export const pendingOf = ({ id, form, area, through, vintage, origin }: SubmissionRow): PendingStatement => ({
+  ...{ submission: id, form, area, through, vintage, origin },
+  replacesForm: form !== "bulletin",
+});
+
 /** Publishes a reviewed submission's numbers as facts, in place of what stood there; figures are the caller's next step. */
 export async function publishSubmission(
   tx: PublishTx,
@@ -21,13 +28,11 @@ export async function publishSubmission(
 ): Promise<PublishedSubmission> {
   const row = await takeSubmission(tx, context, seen);
   requireOther(context, row);
-  const { area, form, through, vintage, origin } = row;
-  const place = { submission: row.id, form, area, through, vintage, origin };
-  const replacesForm = form !== "bulletin";
-  const supersedes = replacesForm ? await supersedeEarlier(tx, place) : null;
+  const place = pendingOf(row);
+  const supersedes = place.replacesForm ? await supersedeEarlier(tx, place) : null;
   if (supersedes !== null && !row.reason) {
     refuse("conflict", `第 ${supersedes} 号报送已先发布，更正须写明原因，请退回后重新报送`);
   }
   const entry = await step(tx, context, row, "accept", null, { publishedAs: tx.publication, supersedes });
-  return { row, entry, changed: new Set(await publishEntries(tx, { ...place, replacesForm })) };
+  return { row, entry, changed: await publishEntries(tx, place) };
 }
