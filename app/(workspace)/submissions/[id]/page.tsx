@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { Suspense } from "react";
 import { cumulativeName } from "@/lib/domain/period";
-import { NEXT_STEPS } from "@/lib/domain/submissions/status";
+import { NEXT_STEPS, type SubmissionStatus } from "@/lib/domain/submissions/status";
 import { submissionFinding } from "@/lib/domain/submissions/submission-finding";
 import type { ComparedWith } from "@/lib/domain/submissions/submission-view";
 import { loadOfSubmission } from "@/lib/services/settlement/load-of-submission";
@@ -14,6 +15,7 @@ import { DemoTag } from "../../../_components/demo-tag";
 import { SubmissionBadge } from "../_components/submission-badge";
 import { ActPanel } from "./_components/act-panel";
 import { DifferenceCard } from "./_components/difference-card";
+import { Effect } from "./_components/effect/effect";
 import { FindingList } from "./_components/finding-list";
 import { Here } from "./_components/here";
 import { NextLinks } from "./_components/next-links";
@@ -27,6 +29,8 @@ import { actOnSubmission } from "./actions";
 export const metadata: Metadata = { title: "报送" };
 
 const COMPARISONS: readonly string[] = ["year", "before", "none"] satisfies ComparedWith[];
+
+const EFFECT_AWAITED: ReadonlySet<string> = new Set<SubmissionStatus>(["draft", "submitted", "reviewed"]);
 
 const isComparison = (text: unknown): text is ComparedWith =>
   typeof text === "string" && COMPARISONS.includes(text);
@@ -81,6 +85,15 @@ export default async function SubmissionPage({
           />
           {view.differences && view.replaces ? (
             <DifferenceCard differences={view.differences} before={view.replaces.id} reason={view.reason} />
+          ) : null}
+          {may(viewer, "read-figures") ? (
+            <Suspense
+              fallback={
+                EFFECT_AWAITED.has(view.status) ? <p className="card">正在试算发布后的影响……</p> : null
+              }
+            >
+              <Effect viewer={viewer} id={view.id} />
+            </Suspense>
           ) : null}
           {quiet ? <StoryCard story={view.story} wide /> : null}
         </div>
