@@ -128,7 +128,9 @@ async function contents(): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const { name } of tables) {
     const [row] = await db.execute<{ sum: string }>(
-      sql.raw(`select count(*) || '/' || coalesce(sum(hashtextextended(t::text, 0)), 0) as sum from "${name}" t`),
+      sql.raw(
+        `select count(*) || '/' || coalesce(sum(hashtextextended(t::text, 0)), 0) as sum from "${name}" t`,
+      ),
     );
     found[name] = row?.sum as string;
   }
@@ -139,7 +141,11 @@ describe("the preview is what publishing then does", () => {
   test.each<[string, Place, Edit]>([
     ["a correction of a past month", { form: "benefit", area: "150500", through: month(2026, 5) }, moved(30)],
     ["a whole new month", { form: "fund", area: "150100", through: month(2026, 10) }, unchanged],
-    ["the statement that a sum still waited for", { form: "enrolment", area: "152500", through: LAST }, unchanged],
+    [
+      "the statement that a sum still waited for",
+      { form: "enrolment", area: "152500", through: LAST },
+      unchanged,
+    ],
   ])("%s: the same figures and standings with the same values", PATIENCE, async (_, place, edit) => {
     const id = await filed(place, edit);
     const told = inWords(await preview(id));
@@ -198,19 +204,23 @@ describe("previews stand in nobody's way", () => {
 describe("what a person is shown", () => {
   const place = { form: "benefit", area: "150600", through: LAST } as const;
 
-  test("the submitter sees the own area, and how many figures above it change; the bureau sees both", PATIENCE, async () => {
-    await testAccount(db, { username: "own", role: "submitter", area: "150600" });
-    const own = await userContext(db, "own", NOW);
-    const id = await filed(place, moved(200));
-    const [mine, all] = [await computed(own, id), await computed(operator, id)];
-    const areas = (view: EffectView) =>
-      new Set(view.groups.flatMap(({ lines }) => lines.map(({ area }) => area)));
-    expect(areas(mine)).toEqual(new Set(["鄂尔多斯市"]));
-    expect(mine.counts.outside).toBeGreaterThan(0);
-    expect(areas(all)).toContain("内蒙古自治区");
-    expect(all.counts.outside).toBe(0);
-    expect(all.groups[0]?.lines[0]).toMatchObject({ own: true, current: true });
-  });
+  test(
+    "the submitter sees the own area, and how many figures above it change; the bureau sees both",
+    PATIENCE,
+    async () => {
+      await testAccount(db, { username: "own", role: "submitter", area: "150600" });
+      const own = await userContext(db, "own", NOW);
+      const id = await filed(place, moved(200));
+      const [mine, all] = [await computed(own, id), await computed(operator, id)];
+      const areas = (view: EffectView) =>
+        new Set(view.groups.flatMap(({ lines }) => lines.map(({ area }) => area)));
+      expect(areas(mine)).toEqual(new Set(["鄂尔多斯市"]));
+      expect(mine.counts.outside).toBeGreaterThan(0);
+      expect(areas(all)).toContain("内蒙古自治区");
+      expect(all.counts.outside).toBe(0);
+      expect(all.groups[0]?.lines[0]).toMatchObject({ own: true, current: true });
+    },
+  );
 
   test("numbers are beside the last period and last year; the oddest first", PATIENCE, async () => {
     const id = await filed(place, moved(200));

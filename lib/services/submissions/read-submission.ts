@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { areaTree } from "@/db/queries/areas/area-tree";
+import { mappingsFor } from "@/db/queries/mappings/mapping-rows";
 import { type SubmissionRow, submissionRow } from "@/db/queries/submissions/submission-row";
 import { submissionWithFile } from "@/db/queries/submissions/submission-with-file";
 import type { Area } from "@/lib/domain/area";
@@ -27,10 +28,13 @@ export async function readSubmission(context: Context, id: number, path: string)
     (other) => other.code !== area.code && other.level === area.level,
   );
   const known = await knownFigures(context.db, row);
-  const file = await readStatementFile(path, row.fileName ?? path, { ...row, area, otherAreas }, known);
+  const mappings = await mappingsFor(context.db, row);
+  const stated = { ...row, area, otherAreas, mappings };
+  const file = await readStatementFile(path, row.fileName ?? path, stated, known);
   const bytes = file.keepFile ? await readFile(path) : null;
   const findings = [...file.findings, ...(bytes ? await sameFile(context, row, bytes) : [])];
-  const status = await settleReading(context, row, { entries: file.entries, findings }, bytes);
+  const { entries, outline } = file;
+  const status = await settleReading(context, row, { entries, findings, outline }, bytes);
   return { status, findings };
 }
 
