@@ -24,6 +24,7 @@ const BESIDE = {
   "/submissions/timeliness": "及时情况",
   "/submissions/duties": "报送任务",
   "/submissions/checks": "校验规则",
+  "/submissions/mappings": "对应关系",
 } as const;
 
 const isStatus = (text: string): text is SubmissionStatus => text in SUBMISSION_STATUSES;

@@ -3,6 +3,7 @@ import type { FormColumn, FormSheet } from "./form";
 import { type Assignment, assignLabels, type Labelled } from "./mapping/assign-labels";
 import { columnLabel, type LabelMapping, mappingLabel, mappingsOf } from "./mapping/label-mapping";
 import { mappingFindings } from "./mapping/mapping-findings";
+import { readNumberText } from "./number-text";
 import { bracketUnit, plainLabel } from "./plain-text";
 import { cellAddress } from "./sheet";
 import type { SheetGrid } from "./sheet-grid";
@@ -60,6 +61,27 @@ function findLabelColumn(
   }));
   const best = candidates.reduce((a, b) => (b.rows.keys.size > a.rows.keys.size ? b : a));
   return best.rows.keys.size > 0 ? best : null;
+}
+
+/** Labels of head lines; a line of column numbers under the heads is called 栏次. */
+const HEAD_LABEL = /^(项目|指标|栏次|行次|序号|名称|科目|险种|地区|甲|单位|编制|填报)/;
+
+/** A line of the table, whether or not its label is known: a name with numbers beside it. */
+export function isDataRow(grid: SheetGrid, row: number, labelColumn: number): boolean {
+  const label = plainLabel(grid.label(row, labelColumn));
+  if (!/\p{Script=Han}/u.test(label) || HEAD_LABEL.test(label)) return false;
+  for (let column = labelColumn + 1; column <= grid.lastColumn; column++) {
+    const content = grid.at(row, column)?.content;
+    if (content && content.kind !== "date" && readNumberText(content.text).kind === "number") return true;
+  }
+  return false;
+}
+
+/** The table may begin above the first known label, with lines that are called otherwise. */
+function firstDataRow(grid: SheetGrid, labelColumn: number, firstKnown: number): number {
+  let first = firstKnown;
+  while (first > 1 && isDataRow(grid, first - 1, labelColumn)) first -= 1;
+  return first;
 }
 
 /** Head texts over a column from top to bottom, each once; lines that hold one text only are titles, not heads. */
@@ -132,7 +154,7 @@ export function findStatementLayout(
     seen.set(key, row);
     rows.set(row, { key, unit: bracketUnit(grid.label(row, labels.column)) });
   }
-  const firstRow = Math.min(...rows.keys());
+  const firstRow = firstDataRow(grid, labels.column, Math.min(...rows.keys()));
   const headRows = headRowsAbove(grid, firstRow);
   const columns = new Map<number, { key: string; unit: string | null }>();
   const taken = new Map<string, number>();

@@ -6,6 +6,7 @@ import { cumulativeName } from "@/lib/domain/period";
 import { NEXT_STEPS, type SubmissionStatus } from "@/lib/domain/submissions/status";
 import { submissionFinding } from "@/lib/domain/submissions/submission-finding";
 import type { ComparedWith } from "@/lib/domain/submissions/submission-view";
+import { viewMappings } from "@/lib/services/mappings/view-mappings";
 import { loadOfSubmission } from "@/lib/services/settlement/load-of-submission";
 import { viewSubmission } from "@/lib/services/submissions/view-submission";
 import { orNotFound } from "@/lib/web/or-not-found";
@@ -13,11 +14,14 @@ import type { PageSearch } from "@/lib/web/page-query";
 import { may, requireViewer } from "@/lib/web/viewer";
 import { DemoTag } from "../../../_components/demo-tag";
 import { SubmissionBadge } from "../_components/submission-badge";
+import { confirmLabels, endLabel } from "../mappings/actions";
 import { ActPanel } from "./_components/act-panel";
 import { DifferenceCard } from "./_components/difference-card";
 import { Effect } from "./_components/effect/effect";
 import { FindingList } from "./_components/finding-list";
 import { Here } from "./_components/here";
+import { ConfirmedList } from "./_components/mapping/confirmed-list";
+import { MappingCard } from "./_components/mapping/mapping-card";
 import { NextLinks } from "./_components/next-links";
 import { RefreshWhileReading } from "./_components/refresh-while-reading";
 import { ReturnNote } from "./_components/return-note";
@@ -49,6 +53,7 @@ export default async function SubmissionPage({
   // What settlements add up to has its own page, with the load that it came from.
   if (view.form === "settlement")
     redirect(`/submissions/settlement/${await loadOfSubmission(viewer, view.id)}`);
+  const mappings = await viewMappings(viewer, view.id);
   const quiet = view.findings.length === 0 && view.differences === null;
   return (
     <>
@@ -78,6 +83,20 @@ export default async function SubmissionPage({
               正在读取和校验，通常只要几秒；读完会自动显示结果，离开此页也不影响。
             </p>
           ) : null}
+          {mappings.mayConfirm && mappings.outline ? (
+            <MappingCard
+              key={view.version}
+              id={view.id}
+              version={view.version}
+              outline={mappings.outline}
+              confirm={confirmLabels}
+            />
+          ) : null}
+          <ConfirmedList
+            confirmed={mappings.confirmed}
+            seen={mappings.mayConfirm ? { id: view.id, version: view.version } : null}
+            end={endLabel}
+          />
           <FindingList
             findings={view.findings}
             explanation={view.explanation}

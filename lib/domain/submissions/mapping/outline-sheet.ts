@@ -3,7 +3,7 @@ import { readNumberText } from "../number-text";
 import { plainLabel } from "../plain-text";
 import { cellAddress, type SheetCell } from "../sheet";
 import type { SheetGrid } from "../sheet-grid";
-import { headRowsAbove, headTexts, SIDE_COLUMN, type StatementLayout } from "../statement-layout";
+import { headRowsAbove, headTexts, isDataRow, SIDE_COLUMN, type StatementLayout } from "../statement-layout";
 import { columnLabel, mappingLabel } from "./label-mapping";
 import { type OpenTarget, proposeTargets, type UnknownLabel } from "./propose-targets";
 import type { OpenPart, OutlinePart, SheetOutline } from "./statement-outline";
@@ -28,16 +28,14 @@ type Frame = {
 
 /** Where the labels probably stand when none of them is known: the first column of texts beside numbers. */
 function guessFrame(grid: SheetGrid): Frame | null {
-  const numbers = grid.sheet.cells.filter(isNumber);
+  const rows = [...new Set(grid.sheet.cells.filter(isNumber).map(({ row }) => row))];
   const none = {
     rows: new Map<number, never>(),
     columns: new Map<number, never>(),
     setAside: { rows: new Set<number>(), columns: new Set<number>() },
   };
   for (let labelColumn = 1; labelColumn <= SEARCHED_LABEL_COLUMNS; labelColumn++) {
-    const labelled = [
-      ...new Set(numbers.filter(({ column }) => column > labelColumn).map(({ row }) => row)),
-    ].filter((row) => /\p{Script=Han}/u.test(grid.label(row, labelColumn)));
+    const labelled = rows.filter((row) => isDataRow(grid, row, labelColumn));
     if (labelled.length > 1) return { ...none, labelColumn, firstRow: Math.min(...labelled) };
   }
   return null;
@@ -86,7 +84,7 @@ export function outlineSheet(
         aside: frame.setAside.rows,
         atOf: String,
         labelOf: (row) => mappingLabel(grid.label(row, frame.labelColumn)),
-        writtenOf: (row) => grid.label(row, frame.labelColumn),
+        writtenOf: (row) => grid.written(row, frame.labelColumn),
         samplesOf: (at) => cells.filter(({ row }) => row === at),
         isAsked: (row) => !TOTAL_LABEL.test(plainLabel(grid.label(row, frame.labelColumn))),
       },
