@@ -10,10 +10,11 @@ import { plainLabel } from "./plain-text";
 import { checkRelations } from "./relation";
 import { cellAddress, type Sheet } from "./sheet";
 import { SheetGrid } from "./sheet-grid";
+import { SIDE_COLUMN } from "./sheet-heads";
 import { matchSheets } from "./sheet-match";
 import { SheetUnits, type UnitUse } from "./sheet-units";
 import { readStatementCell } from "./statement-cell";
-import { findStatementLayout, SIDE_COLUMN, type StatementLayout } from "./statement-layout";
+import { findStatementLayout, type StatementLayout } from "./statement-layout";
 import { checkTarget, type StatementTarget } from "./statement-target";
 
 /** A sheet as it was read, with the units its numbers were read in. */

@@ -1,12 +1,12 @@
 import type { Finding } from "./finding";
-import type { FormColumn, FormSheet } from "./form";
+import type { FormSheet } from "./form";
 import { type Assignment, assignLabels, type Labelled } from "./mapping/assign-labels";
 import { columnLabel, type LabelMapping, mappingLabel, mappingsOf } from "./mapping/label-mapping";
 import { mappingFindings } from "./mapping/mapping-findings";
-import { readNumberText } from "./number-text";
 import { bracketUnit, plainLabel } from "./plain-text";
 import { cellAddress } from "./sheet";
 import type { SheetGrid } from "./sheet-grid";
+import { columnKeys, firstDataRow, headRowsAbove, headTexts, lastUnit, namesOf } from "./sheet-heads";
 
 /** Which sheet rows and columns speak of which form rows and columns, and the units their heads state. */
 export type StatementLayout = {
@@ -19,13 +19,6 @@ export type StatementLayout = {
 };
 
 const SEARCHED_LABEL_COLUMNS = 4;
-const SEARCHED_HEAD_ROWS = 30;
-
-/** Columns that offices add beside the numbers and that no form takes. */
-export const SIDE_COLUMN = /^(行次|序号|编号|备注|单位|同比|环比|增长率?|增幅|占比|上年同期|上期|比重|说明)/;
-
-const names = (item: { label: string; aliases: readonly string[] }): string[] =>
-  [item.label, ...item.aliases].map(plainLabel);
 
 const nameIn =
   (items: readonly { readonly key: string; readonly label: string }[]) =>
@@ -38,7 +31,7 @@ function rowMatches(
   column: number,
   mappings: ReadonlyMap<string, LabelMapping>,
 ): Assignment {
-  const keys = new Map(form.rows.flatMap((row) => names(row).map((name) => [name, row.key] as const)));
+  const keys = new Map(form.rows.flatMap((row) => namesOf(row).map((name) => [name, row.key] as const)));
   const items: Labelled[] = [];
   for (let row = 1; row <= grid.lastRow; row++) {
     const merge = grid.merge(row, column);
@@ -62,58 +55,6 @@ function findLabelColumn(
   const best = candidates.reduce((a, b) => (b.rows.keys.size > a.rows.keys.size ? b : a));
   return best.rows.keys.size > 0 ? best : null;
 }
-
-/** Labels of head lines; a line of column numbers under the heads is called 栏次. */
-const HEAD_LABEL = /^(项目|指标|栏次|行次|序号|名称|科目|险种|地区|甲|单位|编制|填报)/;
-
-/** A line of the table, whether or not its label is known: a name with numbers beside it. */
-export function isDataRow(grid: SheetGrid, row: number, labelColumn: number): boolean {
-  const label = plainLabel(grid.label(row, labelColumn));
-  if (!/\p{Script=Han}/u.test(label) || HEAD_LABEL.test(label)) return false;
-  for (let column = labelColumn + 1; column <= grid.lastColumn; column++) {
-    const content = grid.at(row, column)?.content;
-    if (content && content.kind !== "date" && readNumberText(content.text).kind === "number") return true;
-  }
-  return false;
-}
-
-/** The table may begin above the first known label, with lines that are called otherwise. */
-function firstDataRow(grid: SheetGrid, labelColumn: number, firstKnown: number): number {
-  let first = firstKnown;
-  while (first > 1 && isDataRow(grid, first - 1, labelColumn)) first -= 1;
-  return first;
-}
-
-/** Head texts over a column from top to bottom, each once; lines that hold one text only are titles, not heads. */
-export function headTexts(grid: SheetGrid, column: number, headRows: readonly number[]): string[] {
-  const texts = headRows.map((row) => grid.label(row, column)).filter(Boolean);
-  return texts.filter((text, index) => texts.indexOf(text) === index);
-}
-
-export function headRowsAbove(grid: SheetGrid, firstRow: number): number[] {
-  const rows: number[] = [];
-  for (let row = Math.max(1, firstRow - SEARCHED_HEAD_ROWS); row < firstRow; row++) {
-    const texts = new Set<string>();
-    for (let column = 1; column <= grid.lastColumn; column++) texts.add(grid.label(row, column));
-    texts.delete("");
-    if (texts.size > 1) rows.push(row);
-  }
-  return rows;
-}
-
-export function matchColumn(texts: readonly string[], form: FormSheet): FormColumn | null {
-  const plain = texts.map(plainLabel);
-  for (const text of [...plain].reverse()) {
-    const candidates = form.columns.filter((column) => names(column).includes(text));
-    if (candidates.length === 1) return candidates[0] ?? null;
-    const grouped = candidates.filter((column) => column.group && plain.includes(plainLabel(column.group)));
-    if (grouped.length === 1) return grouped[0] ?? null;
-  }
-  return null;
-}
-
-const lastUnit = (texts: readonly string[]): string | null =>
-  texts.reduce<string | null>((unit, text) => bracketUnit(text) ?? unit, null);
 
 /**
  * Finds the form's rows and columns by their labels, so that moved rows and columns, several head rows and
@@ -162,12 +103,9 @@ export function findStatementLayout(
   for (let column = labels.column + 1; column <= grid.lastColumn; column++) {
     heads.set(column, headTexts(grid, column, headRows));
   }
+  const own = columnKeys(heads, form);
   const named = assignLabels(
-    [...heads].map(([at, texts]) => ({
-      at,
-      label: columnLabel(texts),
-      key: matchColumn(texts, form)?.key ?? null,
-    })),
+    [...heads].map(([at, texts]) => ({ at, label: columnLabel(texts), key: own.get(at) ?? null })),
     mappingsOf(mappings, "column", form.name),
     nameIn(form.columns),
   );
