@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { Refusal } from "@/lib/domain/refusal";
+import { parseAnswerField } from "@/lib/domain/submissions/mapping/answer-field";
 import { mappingLabel } from "@/lib/domain/submissions/mapping/label-mapping";
 import type { MappingAnswer } from "@/lib/domain/submissions/mapping/statement-outline";
 import { confirmMappings } from "@/lib/services/mappings/confirm-mappings";
@@ -13,21 +14,13 @@ export type MappingOutcome = { readonly error: string | null };
 /** Chosen for what is confirmed not to be taken. */
 const NOT_TAKEN = "-";
 
-const KINDS: ReadonlySet<unknown> = new Set(["sheet", "column", "row", "unit"]);
-
-/** A field's name says what is asked, its value what was answered; one that was left open is no answer. */
+/** A field that was left open is no answer. */
 function answerOf(name: string, value: string): MappingAnswer[] {
-  if (!name.startsWith("{") || value === "") return [];
-  let asked: { kind?: unknown; sheet?: unknown; label?: unknown };
-  try {
-    asked = JSON.parse(name);
-  } catch {
-    return [];
-  }
-  if (!KINDS.has(asked.kind) || typeof asked.sheet !== "string") return [];
-  const { kind, sheet } = asked as Pick<MappingAnswer, "kind" | "sheet">;
+  const asked = value === "" ? null : parseAnswerField(name);
+  if (!asked) return [];
+  const { kind, sheet, label } = asked;
   if (kind === "sheet") return [{ kind, sheet, label: mappingLabel(value), target: sheet }];
-  return [{ kind, sheet, label: String(asked.label), target: value === NOT_TAKEN ? null : value }];
+  return [{ kind, sheet, label, target: value === NOT_TAKEN ? null : value }];
 }
 
 async function outcomeOf(id: number | null, work: () => Promise<void>): Promise<MappingOutcome> {

@@ -36,14 +36,20 @@ export function mappingLabel(text: string): string {
 /** Lines over a table that are no heads of its columns: units, periods, who fills it in. */
 const NO_HEAD = /(单位|期间|报告期|日期|时间|填表|制表)[:：]|^(20\d{2}年)[\d\-—~至]*月?[份末底]?$/;
 
-/** How a column is told from others: its lowest head with the one above it, "职工医保—小计". */
-export function columnLabel(heads: readonly string[]): string {
-  const labels = heads
-    .filter((head) => !NO_HEAD.test(halfWidth(head).replace(/\s/g, "")))
-    .map(mappingLabel)
-    .filter(Boolean);
-  return [...new Set(labels)].slice(-2).join("—");
-}
+const HEADS_TOLD = 2;
+
+/** A column's lowest head with the one above it; lines over the table are none. */
+const told = (heads: readonly string[]): string[] =>
+  heads
+    .filter((head) => !NO_HEAD.test(halfWidth(head).replace(/\s/g, "")) && mappingLabel(head) !== "")
+    .slice(-HEADS_TOLD);
+
+/** How a column is told from others: "职工医保—小计". */
+export const columnLabel = (heads: readonly string[]): string =>
+  [...new Set(told(heads).map(mappingLabel))].join("—");
+
+/** The same as it stands in the workbook. */
+export const columnWords = (heads: readonly string[]): string => told(heads).join("—");
 
 /** A unit holds for a quantity of a sheet, or of one of its columns. */
 export const unitLabel = (quantity: Quantity, column: string | null): string =>

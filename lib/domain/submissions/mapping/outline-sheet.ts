@@ -5,7 +5,7 @@ import { cellAddress, type SheetCell } from "../sheet";
 import type { SheetGrid } from "../sheet-grid";
 import { headRowsAbove, headTexts, isDataRow, SIDE_COLUMN } from "../sheet-heads";
 import type { StatementLayout } from "../statement-layout";
-import { columnLabel, mappingLabel } from "./label-mapping";
+import { columnLabel, columnWords, mappingLabel } from "./label-mapping";
 import { type OpenTarget, proposeTargets, type UnknownLabel } from "./propose-targets";
 import type { OpenPart, OutlinePart, SheetOutline } from "./statement-outline";
 
@@ -72,7 +72,7 @@ export function outlineSheet(
         aside: frame.setAside.columns,
         atOf: (column) => cellAddress(1, column).replace(/\d/g, ""),
         labelOf: (column) => columnLabel(heads.get(column) ?? []),
-        writtenOf: (column) => (heads.get(column) ?? []).slice(-2).join("—"),
+        writtenOf: (column) => columnWords(heads.get(column) ?? []),
         samplesOf: (at) => cells.filter(({ column }) => column === at),
         isAsked: (column) => !SIDE_COLUMN.test(plainLabel((heads.get(column) ?? []).at(-1) ?? "")),
       },

@@ -1,6 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
+import { type FormEvent, startTransition, useActionState } from "react";
+import { answerField } from "@/lib/domain/submissions/mapping/answer-field";
 import type {
   MissingSheet,
   SheetOutline,
@@ -28,7 +29,7 @@ function SheetChoice({ missing }: { missing: MissingSheet }) {
     <label className="flex flex-wrap items-center gap-2 text-[13px]">
       模板的工作表“{missing.sheet}”是您文件里的
       <select
-        name={JSON.stringify({ kind: "sheet", sheet: missing.sheet })}
+        name={answerField({ kind: "sheet", sheet: missing.sheet, label: "" })}
         defaultValue={missing.proposal ?? ""}
         className="field"
       >
@@ -73,6 +74,12 @@ export function MappingCard({
   confirm: (outcome: Outcome, form: FormData) => Promise<Outcome>;
 }) {
   const [outcome, dispatch, pending] = useActionState(confirm, { error: null });
+  // Sent by hand: an action's form is emptied by its answer, and a refusal must not lose what was chosen.
+  const send = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    startTransition(() => dispatch(form));
+  };
   const asked = outline.missingSheets.filter(({ candidates }) => candidates.length > 0);
   return (
     <section className="card min-w-0 border-l-[3px]! border-l-focus!" aria-label="确认对应关系">
@@ -80,7 +87,7 @@ export function MappingCard({
       <p className="text-[13px] text-secondary">
         下面是按您的工作表读出的样子。确认后不必重新上传，用同一个文件重读；本地区以后的文件也按此读取，并在结果里注明。
       </p>
-      <form action={dispatch}>
+      <form action={dispatch} onSubmit={send}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         {asked.length > 0 ? (

@@ -1,3 +1,4 @@
+import { answerField } from "@/lib/domain/submissions/mapping/answer-field";
 import type { OpenPart, OutlinePart } from "@/lib/domain/submissions/mapping/statement-outline";
 
 const WORDS = { column: { name: "列", at: "列" }, row: { name: "行", at: "行号" } } as const;
@@ -27,7 +28,7 @@ function Choice({
     <>
       <select
         aria-label={`第 ${at} ${WORDS[kind].name}“${written}”读作`}
-        name={JSON.stringify({ kind, sheet, label })}
+        name={answerField({ kind, sheet, label })}
         defaultValue={proposal?.target ?? ""}
         className="field max-w-full"
       >
@@ -49,7 +50,7 @@ function Row({ part, children }: { part: OutlinePart; children: React.ReactNode 
   return (
     <tr>
       <td className="words font-mono text-xs">{part.at}</td>
-      <th scope="row" className="min-w-32">
+      <th scope="row" className="words min-w-32">
         {part.written || "（无名称）"}
       </th>
       <td className="words text-xs whitespace-nowrap text-secondary">{part.samples.join("、") || "—"}</td>
@@ -67,7 +68,9 @@ function Table({ kind, children }: { kind: Kind; children: React.ReactNode }) {
             <th scope="col" className="words">
               {WORDS[kind].at}
             </th>
-            <th scope="col">您的写法</th>
+            <th scope="col" className="words">
+              您的写法
+            </th>
             <th scope="col" className="words">
               前几个数
             </th>

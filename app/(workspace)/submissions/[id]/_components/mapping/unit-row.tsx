@@ -1,3 +1,4 @@
+import { answerField } from "@/lib/domain/submissions/mapping/answer-field";
 import type { UnitQuestion } from "@/lib/domain/submissions/mapping/statement-outline";
 
 /** A unit that was taken for granted or that the numbers speak against, with the evidence. */
@@ -19,7 +20,7 @@ export function UnitRow({ sheet, question }: { sheet: string; question: UnitQues
       <label className="mt-2 flex flex-wrap items-center gap-2">
         {name}的单位是
         <select
-          name={JSON.stringify({ kind: "unit", sheet, label })}
+          name={answerField({ kind: "unit", sheet, label })}
           defaultValue={stated ? "" : proposal}
           className="field"
         >
