@@ -107,6 +107,7 @@ export default async function SubmissionPage({
           ) : null}
           {may(viewer, "read-figures") ? (
             <Suspense
+              key={view.version}
               fallback={
                 EFFECT_AWAITED.has(view.status) ? <p className="card">正在试算发布后的影响……</p> : null
               }
