@@ -5,6 +5,7 @@ import { submissionCells } from "@/db/queries/submissions/submission-cells";
 import type { SubmissionRow } from "@/db/queries/submissions/submission-row";
 import { submissionFindings } from "@/db/queries/submissions/submission-story";
 import { readSnapshot, type SnapshotTx } from "@/db/snapshot";
+import { Refusal } from "@/lib/domain/refusal";
 import {
   effectGroups,
   type ReadFigure,
@@ -37,11 +38,18 @@ export async function previewSubmission(context: Context, id: number): Promise<S
     return { kind: "not-computed", why: "有须更正的问题，没有采用任何数字，更正后才能试算。" };
   }
   if (!ON_ITS_WAY.has(row.status) || row.form === "settlement") return null;
-  return await readSnapshot(context.db, async (tx) => ({
-    kind: "computed",
-    view: await effectOf(context, tx, row),
-    cells: await cellsOf(tx, row),
-  }));
+  try {
+    return await readSnapshot(context.db, async (tx) => ({
+      kind: "computed",
+      view: await effectOf(context, tx, row),
+      cells: await cellsOf(tx, row),
+    }));
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "unavailable") {
+      return { kind: "not-computed", why: `${error.message}。` };
+    }
+    throw error;
+  }
 }
 
 async function effectOf(context: Context, tx: SnapshotTx, row: SubmissionRow): Promise<EffectView> {

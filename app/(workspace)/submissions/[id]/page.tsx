@@ -85,7 +85,7 @@ export default async function SubmissionPage({
           ) : null}
           {mappings.mayConfirm && mappings.outline ? (
             <MappingCard
-              key={view.version}
+              key={`mapping-${view.version}`}
               id={view.id}
               version={view.version}
               outline={mappings.outline}
@@ -107,7 +107,7 @@ export default async function SubmissionPage({
           ) : null}
           {may(viewer, "read-figures") ? (
             <Suspense
-              key={view.version}
+              key={`effect-${view.version}`}
               fallback={
                 EFFECT_AWAITED.has(view.status) ? <p className="card">正在试算发布后的影响……</p> : null
               }
