@@ -47,7 +47,6 @@ test("an office's own workbook is mapped, its effect is seen, and it is handed i
     await expectNoSidewaysScroll(submitter);
     await submitter.setViewportSize({ width: 1440, height: 900 });
     await expect(submitter.getByRole("region", { name: "发布后的影响" })).toContainText("更正后才能试算");
-    await submitter.screenshot({ path: "/tmp/eff-map.png", fullPage: true });
   });
 
   await test.step("two columns for one are refused, and nothing is lost", async () => {
@@ -86,10 +85,6 @@ test("an office's own workbook is mapped, its effect is seen, and it is handed i
     await submitter.setViewportSize({ width: 390, height: 844 });
     await expectNoSidewaysScroll(submitter);
     await submitter.setViewportSize({ width: 1440, height: 900 });
-    await submitter.screenshot({ path: "/tmp/eff-draft.png", fullPage: true });
-    await submitter.setViewportSize({ width: 390, height: 844 });
-    await submitter.screenshot({ path: "/tmp/eff-draft-390.png", fullPage: true });
-    await submitter.setViewportSize({ width: 1440, height: 900 });
     const words = submitter.getByLabel(/处须说明，请写明原因/);
     if ((await words.count()) > 0) await words.fill("补记居民待遇支出，已与财务核对");
     await statement.act("提交");
@@ -101,7 +96,6 @@ test("an office's own workbook is mapped, its effect is seen, and it is handed i
     const effect = bureau.getByRole("region", { name: "发布后的影响" });
     await expect(effect).toContainText("内蒙古自治区");
     await expect(effect).toContainText("包头市");
-    await bureau.screenshot({ path: "/tmp/eff-bureau.png", fullPage: true });
   });
 
   await test.step("what was confirmed is listed, and taken back", async () => {
@@ -109,7 +103,6 @@ test("an office's own workbook is mapped, its effect is seen, and it is handed i
     await submitter.getByRole("link", { name: "对应关系" }).click();
     await expect(submitter.getByRole("heading", { level: 1 })).toContainText("报表有 5 项写法");
     await expectAccessible(submitter);
-    await submitter.screenshot({ path: "/tmp/eff-list.png", fullPage: true });
     for (let left = 5; left > 0; left -= 1) {
       await submitter.getByRole("button", { name: /^取消/ }).first().click();
       await expect(submitter.getByRole("button", { name: /^取消/ })).toHaveCount(left - 1);

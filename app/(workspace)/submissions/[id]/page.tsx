@@ -98,7 +98,7 @@ export default async function SubmissionPage({
             end={endLabel}
           />
           <FindingList
-            findings={view.findings}
+            findings={view.findings.filter(({ severity }) => severity !== "note")}
             explanation={view.explanation}
             linked={view.tables.length > 0}
           />
@@ -115,6 +115,11 @@ export default async function SubmissionPage({
               <Effect viewer={viewer} id={view.id} />
             </Suspense>
           ) : null}
+          <FindingList
+            findings={view.findings.filter(({ severity }) => severity === "note")}
+            explanation={null}
+            linked={view.tables.length > 0}
+          />
           {quiet ? <StoryCard story={view.story} wide /> : null}
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">

@@ -61,7 +61,7 @@ export function MappingTable({ lines, end }: { lines: readonly MappingLine[]; en
                 {line.confirmedBy}
                 <span className="block text-xs text-hint">
                   {line.confirmedOn}，
-                  <Link href={`/submissions/${line.submission}`} prefetch={false}>
+                  <Link href={`/submissions/${line.submission}`} prefetch={false} className="underline">
                     第 {line.submission} 号
                   </Link>
                 </span>

@@ -43,7 +43,7 @@ function Row({ line, name }: { line: EffectLine; name: string | null }) {
       <td className="words align-top whitespace-nowrap">{line.scheme}</td>
       <td className="words align-top whitespace-nowrap text-secondary">
         {line.area}
-        <span className="block text-xs text-hint">{line.period}</span>
+        {line.current ? null : <span className="block text-xs text-hint">{line.period}</span>}
       </td>
       <td className="align-top text-secondary">
         <Side side={line.before} href={line.href} />
@@ -101,9 +101,13 @@ export function EffectFigures({ groups }: { groups: readonly EffectGroup[] }) {
   const first = groups.slice(0, GROUPS_SHOWN);
   const shown = first.reduce((count, { lines }) => count + Math.min(lines.length, LINES_SHOWN), 0);
   const rest = linesOf(groups) - shown;
+  const period = groups.flatMap(({ lines }) => lines).find(({ current }) => current)?.period;
   return (
     <div className="mt-3">
-      <h3 className="text-[13px] font-semibold text-secondary">变动最大的指标</h3>
+      <h3 className="text-[13px] font-semibold text-secondary">
+        变动最大的指标
+        {period ? <span className="ml-2 text-xs font-normal text-hint">未注明期间的是{period}</span> : null}
+      </h3>
       <Table groups={first} all={false} />
       {rest > 0 ? (
         <details>
