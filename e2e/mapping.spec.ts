@@ -35,6 +35,7 @@ test("an office's own workbook is mapped, its effect is seen, and it is handed i
   await submitter.goto("/submissions/new?form=fund&period=2026-09&vintage=monthly");
   const upload = new NewStatementScreen(submitter);
   const statement = await upload.upload("包头基金情况.xlsx", bytes, "补记9月份居民待遇支出");
+  const { id } = statement;
   const card = submitter.getByRole("region", { name: "确认对应关系" });
 
   await test.step("what the template calls otherwise is proposed beside the numbers", async () => {
@@ -53,6 +54,9 @@ test("an office's own workbook is mapped, its effect is seen, and it is handed i
     await card.getByLabel("第 F 列“两险合计”读作").selectOption({ label: "职工医保—统筹基金（必填）" });
     await card.getByRole("button", { name: "确认并重新读取" }).click();
     await expect(card.getByRole("alert")).toContainText("不能都对应");
+    await expect(card.getByLabel("第 F 列“两险合计”读作").locator("option:checked")).toContainText(
+      "统筹基金",
+    );
   });
 
   await test.step("confirmed, the same file is read again without an upload", async () => {
@@ -85,14 +89,13 @@ test("an office's own workbook is mapped, its effect is seen, and it is handed i
     await submitter.setViewportSize({ width: 390, height: 844 });
     await expectNoSidewaysScroll(submitter);
     await submitter.setViewportSize({ width: 1440, height: 900 });
-    const words = submitter.getByLabel(/处须说明，请写明原因/);
-    if ((await words.count()) > 0) await words.fill("补记居民待遇支出，已与财务核对");
+    await submitter.getByLabel(/处须说明，请写明原因/).fill("补记居民待遇支出，已与财务核对");
     await statement.act("提交");
     await expect(statement.heading).toContainText("待复核");
   });
 
   await test.step("the bureau sees the same for the region above", async () => {
-    await bureau.goto(`/submissions/${statement.id}`);
+    await bureau.goto(`/submissions/${id}`);
     const effect = bureau.getByRole("region", { name: "发布后的影响" });
     await expect(effect).toContainText("内蒙古自治区");
     await expect(effect).toContainText("包头市");
@@ -107,7 +110,7 @@ test("an office's own workbook is mapped, its effect is seen, and it is handed i
       await submitter.getByRole("button", { name: /^取消/ }).first().click();
       await expect(submitter.getByRole("button", { name: /^取消/ })).toHaveCount(left - 1);
     }
-    await submitter.goto(`/submissions/${statement.id}`);
+    await submitter.goto(`/submissions/${id}`);
     await submitter.getByText("撤回这份报送").click();
     await new StatementScreen(submitter).act("确认撤回");
     await expect(statement.heading).toContainText("已撤回");
