@@ -8,16 +8,17 @@ import { submissionFinding } from "@/lib/domain/submissions/submission-finding";
 import type { ComparedWith } from "@/lib/domain/submissions/submission-view";
 import { viewMappings } from "@/lib/services/mappings/view-mappings";
 import { loadOfSubmission } from "@/lib/services/settlement/load-of-submission";
+import { previewSubmission } from "@/lib/services/submissions/preview-submission";
 import { viewSubmission } from "@/lib/services/submissions/view-submission";
 import { orNotFound } from "@/lib/web/or-not-found";
 import type { PageSearch } from "@/lib/web/page-query";
-import { may, requireViewer } from "@/lib/web/viewer";
+import { may, requireViewer, type Viewer } from "@/lib/web/viewer";
 import { DemoTag } from "../../../_components/demo-tag";
 import { SubmissionBadge } from "../_components/submission-badge";
 import { confirmLabels, endLabel } from "../mappings/actions";
 import { ActPanel } from "./_components/act-panel";
 import { DifferenceCard } from "./_components/difference-card";
-import { Effect } from "./_components/effect/effect";
+import { EffectCard } from "./_components/effect/effect-card";
 import { FindingList } from "./_components/finding-list";
 import { Here } from "./_components/here";
 import { ConfirmedList } from "./_components/mapping/confirmed-list";
@@ -38,6 +39,12 @@ const EFFECT_AWAITED: ReadonlySet<string> = new Set<SubmissionStatus>(["draft", 
 
 const isComparison = (text: unknown): text is ComparedWith =>
   typeof text === "string" && COMPARISONS.includes(text);
+
+/** Computed while the rest of the page is there already. */
+async function Effect({ viewer, id }: { viewer: Viewer; id: number }) {
+  const effect = await previewSubmission(viewer, id);
+  return effect ? <EffectCard effect={effect} /> : null;
+}
 
 export default async function SubmissionPage({
   params,
