@@ -88,6 +88,13 @@ const UNSCOPED: Record<string, string> = {
   "db/queries/submissions/submission-with-file.ts":
     "asks for the place of a submission that was read in scope",
   "db/queries/submissions/waiting-readings.ts": "answers the worker what to read next, not what it says",
+  "db/queries/facts/pending-facts.ts":
+    "asks for a submission that was read in scope, and what it would replace",
+  "db/queries/standings/write-standings.ts":
+    "compares what was judged with what is stored; a preview tells of it in scope",
+  "db/queries/submissions/submission-outline.ts": "asks for a submission that was read in scope",
+  "db/queries/values/write-values.ts":
+    "compares what was computed with what is stored; a preview tells of it in scope",
   "db/queries/facts/earlier-values.ts": "asks for the one area whose statement is being read",
   "db/queries/facts/measure-history.ts": "asks for the one area whose statement is being read",
   "db/queries/facts/sum-leaves.ts": "asks for the areas of a target that the caller was permitted",

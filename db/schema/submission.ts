@@ -1,4 +1,17 @@
-import { bigint, index, integer, numeric, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { area } from "./area";
 import { instant, publicationNumber } from "./columns";
 import { file } from "./file";
@@ -91,4 +104,53 @@ export const submissionEntry = pgTable(
     cell: text("cell").notNull(),
   },
   (table) => [primaryKey({ columns: [table.submissionId, table.seriesId] })],
+);
+
+/** How a workbook was read in which something was not understood: what a person may confirm. */
+export const submissionOutline = pgTable("submission_outline", {
+  submissionId: bigint("submission_id", { mode: "number" })
+    .primaryKey()
+    .references(() => submission.id),
+  body: jsonb("body").notNull(),
+});
+
+/**
+ * What a person confirmed that a label of an area's workbooks means. Kept when it ends: what was read by it says so. One
+ * that is for a single statement names it.
+ */
+export const labelMapping = pgTable(
+  "label_mapping",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    areaCode: text("area_code")
+      .notNull()
+      .references(() => area.code),
+    form: text("form").notNull(),
+    origin: text("origin").notNull(),
+    kind: text("kind").notNull(),
+    sheet: text("sheet").notNull(),
+    label: text("label").notNull(),
+    written: text("written").notNull(),
+    /** Null where it is confirmed not to be taken. */
+    target: text("target"),
+    targetName: text("target_name"),
+    /** Where it was confirmed. */
+    submissionId: bigint("submission_id", { mode: "number" })
+      .notNull()
+      .references(() => submission.id),
+    once: boolean("once").notNull(),
+    confirmedBy: integer("confirmed_by").references(() => user.id),
+    confirmedName: text("confirmed_name").notNull(),
+    confirmedAt: instant("confirmed_at").notNull(),
+    endedName: text("ended_name"),
+    endedAt: instant("ended_at"),
+  },
+  (table) => [
+    uniqueIndex("label_mapping_remembered")
+      .on(table.areaCode, table.form, table.origin, table.kind, table.sheet, table.label)
+      .where(sql`ended_at is null and not once`),
+    uniqueIndex("label_mapping_once")
+      .on(table.submissionId, table.kind, table.sheet, table.label)
+      .where(sql`ended_at is null and once`),
+  ],
 );

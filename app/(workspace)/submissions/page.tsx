@@ -25,6 +25,7 @@ const BESIDE = {
   "/submissions/duties": "报送任务",
   "/submissions/checks": "校验规则",
   "/submissions/forms": "报表和项目",
+  "/submissions/mappings": "对应关系",
 } as const;
 
 const isStatus = (text: string): text is SubmissionStatus => text in SUBMISSION_STATUSES;

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { executePrepared } from "@/db/prepared";
+import { type PendingStatement, supersededFacts } from "./pending-facts";
 
 /** One fact that helps to answer a request: all `needed` members of an alternative must be there. */
 export type LeafMember = {
@@ -49,6 +50,7 @@ export const leafSums = (
   targets: readonly TargetMember[],
   origin: string,
   publication: number | null,
+  pending: PendingStatement | null = null,
 ): SQL => {
   const ints = (pick: (member: LeafMember) => number) => sql.param(members.map(pick));
   const texts = (pick: (member: LeafMember) => string) => sql.param(members.map(pick));
@@ -76,6 +78,7 @@ export const leafSums = (
         where f.series_id = m.series_id and f.through = m.through and f.vintage = m.vintage
           and f.area_code = any(${sql.param(areas)}::text[]) and f.origin = ${origin} and f.basis = 'reported'
           and ${asOf(publication, sql`f.`)} and (m.form = '' or f.form = m.form)
+          ${pending ? insteadOf(pending, areas, origin) : sql``}
         offset 0
       ) f
       group by m.request, m.rank, f.area_code
@@ -94,16 +97,27 @@ export const leafSums = (
     group by b.request, t.target`;
 };
 
-/** Reads the sums of all leaves for all targets at once. */
+/** The facts as they would be if a statement were published: its entries, and not what they take the place of. */
+const insteadOf = (pending: PendingStatement, areas: readonly string[], origin: string): SQL => sql`
+  and not (${supersededFacts(pending, sql`f.`)})
+  union all
+  select ${pending.area}::text, e.value, e.bound
+  from submission_entry e
+  where e.submission_id = ${pending.submission} and e.series_id = m.series_id and m.through = ${pending.through}
+    and m.vintage = ${pending.vintage} and ${pending.origin}::text = ${origin}
+    and ${pending.area}::text = any(${sql.param([...areas])}::text[]) and (m.form = '' or m.form = ${pending.form})`;
+
+/** Reads the sums of all leaves for all targets at once; of facts as a pending statement would make them, if one is given. */
 export async function sumLeaves(
   db: Queryable,
   members: readonly LeafMember[],
   targets: readonly TargetMember[],
   origin: string,
   publication: number | null,
+  pending: PendingStatement | null = null,
 ): Promise<LeafAnswer[]> {
   if (members.length === 0 || targets.length === 0) return [];
-  const asked = leafSums(members, targets, origin, publication);
+  const asked = leafSums(members, targets, origin, publication, pending);
   const rows = await executePrepared<Row>(db, asked);
   return rows.map((row) => ({
     ...row,

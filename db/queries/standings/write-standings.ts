@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PublishTx } from "@/db/audited-transaction";
+import type { Queryable } from "@/db/client";
 import { executePrepared } from "@/db/prepared";
 import { canonicalJson } from "@/lib/domain/canonical-json";
-import type { Standing } from "@/lib/domain/targets/standing";
+import type { Standing, Status } from "@/lib/domain/targets/standing";
 
 /** The judgement of one commitment for one area and month. */
 export type JudgedPlace = {
@@ -47,18 +48,11 @@ export async function writeStandings(
 const texts = (values: readonly (string | null)[]): SQL => sql`${sql.param([...values])}::text[]`;
 const numerics = (values: readonly (string | null)[]): SQL => sql`${sql.param([...values])}::numeric[]`;
 
-/** The rows are added from the count of the closed ones, so that these have left the unique index by then. */
-async function replaceDiffering(
-  tx: PublishTx,
-  vintage: string,
-  origin: string,
-  places: readonly JudgedPlace[],
-): Promise<number[]> {
+/** Two tables of a statement: the places, and those whose current row says something else or is not there. */
+const differing = (vintage: string, origin: string, places: readonly JudgedPlace[]): SQL => {
   const pick = (of: (standing: Standing) => string | null) => places.map(({ standing }) => of(standing));
-  const rows = await executePrepared<{ position: number }>(
-    tx,
-    sql`
-    with place as (
+  return sql`
+    place as (
       select * from unnest(
         ${texts(places.map((p) => p.commitment))}, ${texts(places.map((p) => p.indicator))},
         ${texts(places.map((p) => p.area))}, ${texts(places.map((p) => p.through))},
@@ -80,7 +74,20 @@ async function replaceDiffering(
       where s.key is null or (s.status, s.reason, s.value, s.target, s.path, s.projected, s.distance, s.detail,
         s.informative) is distinct from (p.status, p.reason, p.value, p.target, p.path, p.projected, p.distance,
         p.detail::jsonb, p.informative::boolean)
-    ),
+    )`;
+};
+
+/** The rows are added from the count of the closed ones, so that these have left the unique index by then. */
+async function replaceDiffering(
+  tx: PublishTx,
+  vintage: string,
+  origin: string,
+  places: readonly JudgedPlace[],
+): Promise<number[]> {
+  const rows = await executePrepared<{ position: number }>(
+    tx,
+    sql`
+    with ${differing(vintage, origin, places)},
     closed as (
       update standing set publication_to = ${tx.publication}
       where key = any(array(select current from differing where current is not null))
@@ -96,4 +103,35 @@ async function replaceDiffering(
     select position::int as position from differing order by position`,
   );
   return rows.map(({ position }) => position - 1);
+}
+
+/** A standing that would change, with its present status and reason; null where there is none. */
+export type DifferingStanding = {
+  readonly place: JudgedPlace;
+  readonly before: { readonly status: Status; readonly reason: string } | null;
+};
+
+/** The standings that `writeStandings` would write, found by the same comparison; nothing is written. */
+export async function differingStandings(
+  db: Queryable,
+  vintage: string,
+  origin: string,
+  places: readonly JudgedPlace[],
+): Promise<DifferingStanding[]> {
+  const found: DifferingStanding[] = [];
+  for (let start = 0; start < places.length; start += BATCH) {
+    const batch = places.slice(start, start + BATCH);
+    const rows = await executePrepared<{ position: number; status: Status | null; reason: string | null }>(
+      db,
+      sql`
+      with ${differing(vintage, origin, batch)}
+      select d.position::int as position, s.status, s.reason
+      from differing d left join standing s on s.key = d.current order by d.position`,
+    );
+    for (const { position, status, reason } of rows) {
+      const before = status === null ? null : { status, reason: reason as string };
+      found.push({ place: batch[position - 1] as JudgedPlace, before });
+    }
+  }
+  return found;
 }

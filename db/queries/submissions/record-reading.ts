@@ -1,17 +1,26 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { WriteTx } from "@/db/audited-transaction";
 import { ensureSeries } from "@/db/queries/series/series-ids";
-import { submissionEntry, submissionFinding } from "@/db/schema/submission";
+import { submissionEntry, submissionFinding, submissionOutline } from "@/db/schema/submission";
 import { type Entry, entryKey } from "@/lib/domain/submissions/entry";
 import type { Finding } from "@/lib/domain/submissions/finding";
+import type { StatementOutline } from "@/lib/domain/submissions/mapping/statement-outline";
 
-/** Stores what a file says and what is wrong with it. Entries of a refused file are not stored. */
+/**
+ * Stores what a file says, what is wrong with it and what may be confirmed of it, in the place of an earlier reading.
+ * Entries of a refused file are not stored.
+ */
 export async function recordReading(
   tx: WriteTx,
   submission: number,
   entries: readonly Entry[],
   findings: readonly Finding[],
+  outline: StatementOutline | null,
 ): Promise<void> {
+  await tx.delete(submissionFinding).where(eq(submissionFinding.submissionId, submission));
+  await tx.delete(submissionEntry).where(eq(submissionEntry.submissionId, submission));
+  await tx.delete(submissionOutline).where(eq(submissionOutline.submissionId, submission));
+  if (outline) await tx.insert(submissionOutline).values({ submissionId: submission, body: outline });
   if (findings.length > 0) {
     await tx
       .insert(submissionFinding)

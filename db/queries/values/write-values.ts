@@ -1,7 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PublishTx } from "@/db/audited-transaction";
+import type { Queryable } from "@/db/client";
 import { executePrepared } from "@/db/prepared";
+import type { StoredFigure } from "@/lib/domain/indicators/stored-figure";
 import type { ValueRow } from "@/lib/domain/indicators/value-row";
+import { PACKED_FIGURE, unpackFigure } from "./packed-figure";
 
 /** Where a computed figure belongs; `row` is null when nothing is known of it any more. */
 export type ComputedFigure = {
@@ -59,6 +62,22 @@ function places(figures: readonly ComputedFigure[]): SQL {
       reason, detail, absent, partial_value, partial_numerator, partial_denominator, expected, present, stated, position)`;
 }
 
+/** The places whose current row says something else, or that have a row only on one side. */
+const differing = (vintage: string, origin: string, figures: readonly ComputedFigure[]): SQL => sql`
+      select p.*, v.id as current
+      from ${places(figures)}
+      left join lateral (
+        select * from indicator_value v
+        where v.indicator = p.indicator and v.scheme = p.scheme and v.through = p.through and v.area_code = p.area
+          and v.basis = p.basis and v.vintage = ${vintage} and v.origin = ${origin} and v.publication_to is null
+        offset 0
+      ) v on true
+      where (v.id is null) <> (p.version = -1)
+        or (v.id is not null and (v.version, v.value, v.bound, v.numerator, v.denominator, v.reason, v.detail,
+          array_to_string(v.absent, ','), v.partial_value, v.expected::int, v.stated::text)
+          is distinct from (p.version, p.value, p.bound, p.numerator, p.denominator, p.reason, p.detail, p.absent,
+          p.partial_value, p.expected, p.stated))`;
+
 /**
  * Positions of the places whose current row says something else, or that have a row only on one side. Each place is
  * looked up in the index by itself: in the load that fills the table no statistics say how large it is. The rows are
@@ -73,21 +92,7 @@ const replaceDiffering = (
   executePrepared(
     tx,
     sql`
-    with differing as materialized (
-      select p.*, v.id as current
-      from ${places(figures)}
-      left join lateral (
-        select * from indicator_value v
-        where v.indicator = p.indicator and v.scheme = p.scheme and v.through = p.through and v.area_code = p.area
-          and v.basis = p.basis and v.vintage = ${vintage} and v.origin = ${origin} and v.publication_to is null
-        offset 0
-      ) v on true
-      where (v.id is null) <> (p.version = -1)
-        or (v.id is not null and (v.version, v.value, v.bound, v.numerator, v.denominator, v.reason, v.detail,
-          array_to_string(v.absent, ','), v.partial_value, v.expected::int, v.stated::text)
-          is distinct from (p.version, p.value, p.bound, p.numerator, p.denominator, p.reason, p.detail, p.absent,
-          p.partial_value, p.expected, p.stated))
-    ),
+    with differing as materialized (${differing(vintage, origin, figures)}),
     closed as (
       update indicator_value set publication_to = ${tx.publication}
       where id = any(array(select current from differing where current is not null))
@@ -106,3 +111,32 @@ const replaceDiffering = (
     )
     select position::int as position from differing order by position`,
   );
+
+/** A figure that would change, with its current row; null where there is none. */
+export type DifferingFigure = { readonly figure: ComputedFigure; readonly before: StoredFigure | null };
+
+/** The figures that `writeValues` would write, found by the same comparison; nothing is written. */
+export async function differingValues(
+  db: Queryable,
+  vintage: string,
+  origin: string,
+  figures: readonly ComputedFigure[],
+): Promise<DifferingFigure[]> {
+  const found: DifferingFigure[] = [];
+  for (let start = 0; start < figures.length; start += BATCH) {
+    const batch = figures.slice(start, start + BATCH);
+    const rows = await executePrepared<{ position: number; before: string | null }>(
+      db,
+      sql`
+      with differing as materialized (${differing(vintage, origin, batch)})
+      select d.position::int as position,
+        (select ${PACKED_FIGURE} from indicator_value where id = d.current) as before
+      from differing d order by d.position`,
+    );
+    for (const { position, before } of rows) {
+      const figure = batch[position - 1] as ComputedFigure;
+      found.push({ figure, before: before === null ? null : unpackFigure(before) });
+    }
+  }
+  return found;
+}

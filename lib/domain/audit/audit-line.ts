@@ -8,6 +8,8 @@ const ACT_NAMES: Record<string, string> = {
   "submission.accept": "接收并发布报表",
   "submission.return": "退回报表",
   "submission.withdraw": "撤回报表",
+  "mapping.confirm": "确认报表的对应关系",
+  "mapping.end": "取消报表的对应关系",
   "settlement.begin": "开始上传结算明细",
   "settlement.complete": "结算明细上传完毕",
   "settlement.validate": "校验结算明细",

@@ -32,7 +32,7 @@ export type StoredFigure = {
   readonly publicationFrom: number;
 };
 
-export const figureValue = (figure: StoredFigure): Value =>
+export const figureValue = (figure: Pick<StoredFigure, "value" | "bound" | "reason" | "detail">): Value =>
   figure.value === null
     ? missing(figure.reason ?? "not-reported", figure.detail ?? undefined)
     : known(figure.value, figure.bound ?? undefined);

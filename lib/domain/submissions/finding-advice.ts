@@ -19,6 +19,11 @@ export const FINDING_ADVICE: Record<FindingRule, { readonly name: string; readon
   "extra-column": { name: "多出的列", mend: "请删除此列，或恢复模板的表头。" },
   "repeated-row": { name: "重复的行", mend: "请只保留一行。" },
   "moved-column": { name: "列的次序变动", mend: "已按表头识别，不必更正。" },
+  "mapped-label": {
+    name: "按已确认的对应关系",
+    mend: "名称与模板不同，按确认过的对应关系读取；不对的可在本页取消后重读。",
+  },
+  "mapping-conflict": { name: "对应关系不适用", mend: "请改用模板的名称，或者取消这个对应关系后重新确认。" },
   "missing-value": { name: "漏填", mend: "没有发生的填 0，不适用的填“—”。" },
   "not-applicable": { name: "填为不适用", mend: "请说明为什么不适用；其实是 0 的，请改填 0。" },
   "error-cell": { name: "公式出错", mend: "请更正公式，或者直接填数。" },
@@ -33,6 +38,10 @@ export const FINDING_ADVICE: Record<FindingRule, { readonly name: string; readon
   "scaled-display": { name: "缩放显示", mend: "请确认存储的数与所见一致，并写明以哪个为准。" },
   "unknown-unit": { name: "单位不认识", mend: "请用模板的计量单位。" },
   "unit-in-cell": { name: "格内写有单位", mend: "已按格内单位换算，请核对。" },
+  "unit-assumed": {
+    name: "没有写单位",
+    mend: "请在本页确认单位，本地区下次不再询问；或者在表头写明“单位：…”。",
+  },
   negative: { name: "负数", mend: "请核对；确为冲减形成的，写明原因。" },
   "not-whole": { name: "不是整数", mend: "人数、人次等请填整数，不要用万作单位。" },
   "blocked-cell": { name: "不应填数", mend: "请清空此格。" },

@@ -1,19 +1,34 @@
 import type { Quantity } from "../unit";
-import { unitPower } from "../unit";
 import type { Entry } from "./entry";
 import { type Finding, refusing } from "./finding";
-import { type Form, type FormSheet, type Slot, slotKey } from "./form";
+import { type Form, type FormSheet, slotKey } from "./form";
+import type { LabelMapping } from "./mapping/label-mapping";
+import { outlineSheet, TOTAL_LABEL } from "./mapping/outline-sheet";
+import type { MissingSheet, SheetOutline } from "./mapping/statement-outline";
 import { readNumberText } from "./number-text";
 import { plainLabel } from "./plain-text";
 import { checkRelations } from "./relation";
 import { cellAddress, type Sheet } from "./sheet";
 import { SheetGrid } from "./sheet-grid";
+import { SIDE_COLUMN } from "./sheet-heads";
 import { matchSheets } from "./sheet-match";
+import { SheetUnits, type UnitUse } from "./sheet-units";
 import { readStatementCell } from "./statement-cell";
-import { findStatementLayout, SIDE_COLUMN, type StatementLayout } from "./statement-layout";
+import { findStatementLayout, type StatementLayout } from "./statement-layout";
 import { checkTarget, type StatementTarget } from "./statement-target";
 
-export type StatementReading = { readonly entries: readonly Entry[]; readonly findings: readonly Finding[] };
+/** A sheet as it was read, with the units its numbers were read in. */
+export type OutlinedSheet = Omit<SheetOutline, "units"> & { readonly uses: readonly UnitUse[] };
+
+export type StatementReading = {
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+  /** How the workbook was read, of a statement of a form. */
+  readonly outline?: {
+    readonly sheets: readonly OutlinedSheet[];
+    readonly missingSheets: readonly MissingSheet[];
+  };
+};
 
 type Placed = { entry: Entry; quantity: Quantity };
 
@@ -27,62 +42,60 @@ export function readStatement(
   form: Form,
   sheets: readonly Sheet[],
   target: StatementTarget,
+  mappings: readonly LabelMapping[] = [],
 ): StatementReading {
-  const matched = matchSheets(form, sheets);
+  const matched = matchSheets(form, sheets, mappings);
   const findings: Finding[] = [...checkTarget(form, sheets, target), ...matched.findings];
   const placed = new Map<string, Placed>();
   const unread = new Set<string>();
+  const outlined: OutlinedSheet[] = [];
   for (const [formSheet, sheet] of matched.pairs) {
     const grid = new SheetGrid(sheet);
-    const { layout, findings: shape } = findStatementLayout(grid, formSheet);
+    const { layout, findings: shape } = findStatementLayout(grid, formSheet, mappings);
     findings.push(...shape);
+    outlined.push({ ...outlineSheet(grid, formSheet, layout), uses: [] });
     if (!layout) continue;
-    findings.push(...hiddenParts(sheet, layout), ...readSheet(grid, formSheet, layout, placed, unread));
+    const units = new SheetUnits(grid, formSheet, layout, mappings);
+    const read = readSheet(grid, formSheet, layout, units, placed, unread);
+    outlined[outlined.length - 1] = { ...(outlined.at(-1) as OutlinedSheet), uses: units.uses() };
+    const entries = [...placed.values()].flatMap(({ entry }) => (entry.sheet === sheet.name ? [entry] : []));
+    findings.push(
+      ...hiddenParts(sheet, layout),
+      ...units.findings,
+      ...assumedUnit(formSheet, entries, units),
+    );
+    findings.push(...read);
     findings.push(...strayCells(grid, formSheet, layout));
   }
   findings.push(...checkRelations(form, placed, placeKey, unread));
-  return { entries: [...placed.values()].map(({ entry }) => entry), findings };
+  const entries = [...placed.values()].map(({ entry }) => entry);
+  return { entries, findings, outline: { sheets: outlined, missingSheets: matched.missing } };
 }
 
-/** The units a sheet's own “单位：…” line states, by quantity; also units it states that nothing is written in. */
-function statedUnits(grid: SheetGrid, layout: StatementLayout): { units: string[]; cell: string | null } {
-  for (let row = 1; row < layout.firstRow; row++) {
-    for (let column = 1; column <= grid.lastColumn; column++) {
-      const match = /单位[:：]\s*([^()（）]+)/.exec(grid.label(row, column));
-      if (match?.[1] && !/局|中心|公章/.test(match[1])) {
-        const units = match[1].split(/[、,，/\s]+/).filter(Boolean);
-        return { units, cell: cellAddress(row, column) };
-      }
-    }
-  }
-  return { units: [], cell: null };
+/** A unit that nobody wrote: the form's own is taken, and asked to be confirmed. */
+function assumedUnit(form: FormSheet, entries: readonly Entry[], units: SheetUnits): Finding[] {
+  const [first] = entries.filter((entry) => units.isAssumed(entry));
+  if (!first) return [];
+  return [
+    {
+      severity: "explain",
+      sheet: first.sheet,
+      cell: null,
+      rule: "unit-assumed",
+      message: `“${form.title}”没有写计量单位，金额按模板的${first.unit}读取，例如 ${first.cell} 的“${first.written}”读作 ${first.written}${first.unit}`,
+    },
+  ];
 }
 
 function readSheet(
   grid: SheetGrid,
   form: FormSheet,
   layout: StatementLayout,
+  units: SheetUnits,
   placed: Map<string, Placed>,
   unread: Set<string>,
 ): Finding[] {
   const findings: Finding[] = [];
-  const stated = statedUnits(grid, layout);
-  const quantities = new Set([...form.slots.values()].map((slot) => slot.quantity));
-  for (const unit of stated.units) {
-    if ([...quantities].some((quantity) => unitPower(quantity, unit) !== null)) continue;
-    findings.push({
-      severity: "refuse",
-      sheet: grid.sheet.name,
-      cell: stated.cell,
-      rule: "unknown-unit",
-      message: `不认识的计量单位“${unit}”，可用：${Object.values(form.units).join("、")}`,
-    });
-  }
-  const unitOf = (slot: Slot, row: string | null, column: string | null): string => {
-    const own = [row, column].find((unit) => unit !== null && unitPower(slot.quantity, unit) !== null);
-    const line = stated.units.find((unit) => unitPower(slot.quantity, unit) !== null);
-    return own ?? line ?? form.units[slot.quantity] ?? "";
-  };
   for (const [row, rowHead] of layout.rows) {
     for (const [column, columnHead] of layout.columns) {
       const key = slotKey(rowHead.key, columnHead.key);
@@ -112,7 +125,7 @@ function readSheet(
         });
         continue;
       }
-      const unit = unitOf(slot, rowHead.unit, columnHead.unit);
+      const unit = units.unitOf(slot, rowHead, columnHead, column);
       const reading = readStatementCell(cell, place, slot, unit, !form.optional.has(key));
       findings.push(...reading.findings);
       if (refusing(reading.findings)) unread.add(placeKey(form.name, key));
@@ -139,8 +152,6 @@ const hiddenParts = (sheet: Sheet, layout: StatementLayout): Finding[] => {
   ];
 };
 
-const TOTAL_LABEL = /^(合计|小计|总计|全区合计|全市合计)$/;
-
 /** Numbers that stand in the data area but in no row or column of the form: nothing is dropped without saying so. */
 function strayCells(grid: SheetGrid, form: FormSheet, layout: StatementLayout): Finding[] {
   const findings: Finding[] = [];
@@ -150,6 +161,7 @@ function strayCells(grid: SheetGrid, form: FormSheet, layout: StatementLayout): 
   for (const cell of grid.sheet.cells) {
     if (cell.row < layout.firstRow || cell.column <= layout.labelColumn) continue;
     if (cell.content.kind !== "number" && readNumberText(cell.content.text).kind !== "number") continue;
+    if (layout.setAside.rows.has(cell.row) || layout.setAside.columns.has(cell.column)) continue;
     const inRow = layout.rows.has(cell.row);
     const inColumn = layout.columns.has(cell.column);
     if (inRow && !inColumn && !saidColumns.has(cell.column)) {

@@ -37,9 +37,14 @@ export class SheetGrid {
 
   /** Text of a label: a merged area speaks for all its cells. Empty for anything but text and numbers. */
   label(row: number, column: number): string {
+    return halfWidth(this.written(row, column)).trim();
+  }
+
+  /** The same as it was typed, full-width characters and all. */
+  written(row: number, column: number): string {
     const merge = this.merge(row, column);
     const cell = merge ? this.at(merge.top, merge.left) : this.at(row, column);
     if (!cell || cell.content.kind === "error" || cell.content.kind === "boolean") return "";
-    return halfWidth(cell.content.text).trim();
+    return cell.content.text.trim();
   }
 }

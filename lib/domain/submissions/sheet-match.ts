@@ -1,5 +1,8 @@
 import type { Finding } from "./finding";
 import type { Form, FormSheet } from "./form";
+import { confirmedWords, type LabelMapping, mappingLabel, mappingsOf } from "./mapping/label-mapping";
+import { ALIKE, likeness } from "./mapping/propose-targets";
+import type { MissingSheet } from "./mapping/statement-outline";
 import { plainLabel } from "./plain-text";
 import type { Sheet } from "./sheet";
 
@@ -20,8 +23,10 @@ const carriesTitle = (sheet: Sheet, form: FormSheet): boolean =>
 export function matchSheets(
   form: Form,
   sheets: readonly Sheet[],
-): { pairs: [FormSheet, Sheet][]; findings: Finding[] } {
+  mappings: readonly LabelMapping[] = [],
+): { pairs: [FormSheet, Sheet][]; findings: Finding[]; missing: MissingSheet[] } {
   const findings: Finding[] = [];
+  const lost: FormSheet[] = [];
   const visible = sheets.filter((sheet) => !sheet.hidden);
   const taken = new Set<Sheet>();
   const pairs: [FormSheet, Sheet][] = [];
@@ -30,11 +35,25 @@ export function matchSheets(
     const named = free.find((sheet) => plainLabel(sheet.name) === plainLabel(wanted.name));
     const titled = free.filter((sheet) => carriesTitle(sheet, wanted));
     const only = form.sheets.length === 1 && free.length === 1 ? free[0] : undefined;
-    const match = named ?? (titled.length === 1 ? titled[0] : undefined) ?? only;
+    const confirmed = mappingsOf(mappings, "sheet", wanted.name);
+    const mapped = free.filter((sheet) => confirmed.has(mappingLabel(sheet.name)));
+    const itself = named ?? (titled.length === 1 ? titled[0] : undefined);
+    const match = itself ?? (mapped.length === 1 ? mapped[0] : undefined) ?? only;
     if (match) {
       taken.add(match);
       pairs.push([wanted, match]);
+      const mapping = itself ? undefined : confirmed.get(mappingLabel(match.name));
+      if (mapping) {
+        findings.push({
+          severity: "note",
+          sheet: match.name,
+          cell: null,
+          rule: "mapped-label",
+          message: `按本地区已确认的对应关系读取：工作表“${match.name}”→“${wanted.name}”${confirmedWords(mapping)}`,
+        });
+      }
     } else {
+      lost.push(wanted);
       findings.push({
         severity: "refuse",
         sheet: wanted.name,
@@ -54,5 +73,17 @@ export function matchSheets(
       message: sheet.hidden ? "隐藏的工作表未读取" : "模板以外的工作表未读取",
     });
   }
-  return { pairs, findings };
+  const unread = visible.filter(
+    (sheet) => !taken.has(sheet) && sheet.name !== STAMP_SHEET && sheet.cells.length > 0,
+  );
+  return { pairs, findings, missing: lost.map((wanted) => missingSheet(wanted, unread, lost.length)) };
+}
+
+/** Sheets of the workbook that may be one that is missing, the likeliest first. */
+function missingSheet(wanted: FormSheet, unread: readonly Sheet[], lost: number): MissingSheet {
+  const alike = (name: string): number => Math.max(likeness(name, wanted.name), likeness(name, wanted.title));
+  const candidates = unread.map(({ name }) => name).sort((a, b) => alike(b) - alike(a));
+  const [first] = candidates;
+  const likely = first !== undefined && (alike(first) >= ALIKE || (lost === 1 && candidates.length === 1));
+  return { sheet: wanted.name, candidates, proposal: likely ? first : null };
 }

@@ -1,8 +1,12 @@
 import type { Finding } from "./finding";
-import type { FormColumn, FormSheet } from "./form";
+import type { FormSheet } from "./form";
+import { type Assignment, assignLabels, type Labelled } from "./mapping/assign-labels";
+import { columnLabel, type LabelMapping, mappingLabel, mappingsOf } from "./mapping/label-mapping";
+import { mappingFindings } from "./mapping/mapping-findings";
 import { bracketUnit, plainLabel } from "./plain-text";
 import { cellAddress } from "./sheet";
 import type { SheetGrid } from "./sheet-grid";
+import { columnKeys, firstDataRow, headRowsAbove, headTexts, lastUnit, namesOf } from "./sheet-heads";
 
 /** Which sheet rows and columns speak of which form rows and columns, and the units their heads state. */
 export type StatementLayout = {
@@ -10,72 +14,47 @@ export type StatementLayout = {
   readonly firstRow: number;
   readonly rows: ReadonlyMap<number, { key: string; unit: string | null }>;
   readonly columns: ReadonlyMap<number, { key: string; unit: string | null }>;
+  /** Confirmed not to be taken, or refused for a confirmation that does not fit: nothing more is said of them. */
+  readonly setAside: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> };
 };
 
 const SEARCHED_LABEL_COLUMNS = 4;
-const SEARCHED_HEAD_ROWS = 30;
 
-/** Columns that offices add beside the numbers and that no form takes. */
-export const SIDE_COLUMN = /^(行次|序号|编号|备注|单位|同比|环比|增长率?|增幅|占比|上年同期|上期|比重|说明)/;
+const nameIn =
+  (items: readonly { readonly key: string; readonly label: string }[]) =>
+  (key: string): string | null =>
+    items.find((item) => item.key === key)?.label ?? null;
 
-const names = (item: { label: string; aliases: readonly string[] }): string[] =>
-  [item.label, ...item.aliases].map(plainLabel);
-
-function rowMatches(grid: SheetGrid, form: FormSheet, column: number): Map<number, string> {
-  const keys = new Map(form.rows.flatMap((row) => names(row).map((name) => [name, row.key] as const)));
-  const found = new Map<number, string>();
+function rowMatches(
+  grid: SheetGrid,
+  form: FormSheet,
+  column: number,
+  mappings: ReadonlyMap<string, LabelMapping>,
+): Assignment {
+  const keys = new Map(form.rows.flatMap((row) => namesOf(row).map((name) => [name, row.key] as const)));
+  const items: Labelled[] = [];
   for (let row = 1; row <= grid.lastRow; row++) {
     const merge = grid.merge(row, column);
     if (merge && merge.top !== row) continue;
-    const key = keys.get(plainLabel(grid.label(row, column)));
-    if (key) found.set(row, key);
+    const text = grid.label(row, column);
+    items.push({ at: row, label: mappingLabel(text), key: keys.get(plainLabel(text)) ?? null });
   }
-  return found;
+  return assignLabels(items, mappings, nameIn(form.rows));
 }
 
 /** The column with the most known row labels; null when no row of the form is found anywhere. */
 function findLabelColumn(
   grid: SheetGrid,
   form: FormSheet,
-): { column: number; rows: Map<number, string> } | null {
+  mappings: ReadonlyMap<string, LabelMapping>,
+): { column: number; rows: Assignment } | null {
   const candidates = Array.from({ length: SEARCHED_LABEL_COLUMNS }, (_, index) => ({
     column: index + 1,
-    rows: rowMatches(grid, form, index + 1),
+    rows: rowMatches(grid, form, index + 1, mappings),
   }));
-  const best = candidates.reduce((a, b) => (b.rows.size > a.rows.size ? b : a));
-  return best.rows.size > 0 ? best : null;
+  const best = candidates.reduce((a, b) => (b.rows.keys.size > a.rows.keys.size ? b : a));
+  return best.rows.keys.size > 0 ? best : null;
 }
-
-/** Head texts over a column from top to bottom, each once; lines that hold one text only are titles, not heads. */
-function headTexts(grid: SheetGrid, column: number, headRows: readonly number[]): string[] {
-  const texts = headRows.map((row) => grid.label(row, column)).filter(Boolean);
-  return texts.filter((text, index) => texts.indexOf(text) === index);
-}
-
-function headRowsAbove(grid: SheetGrid, firstRow: number): number[] {
-  const rows: number[] = [];
-  for (let row = Math.max(1, firstRow - SEARCHED_HEAD_ROWS); row < firstRow; row++) {
-    const texts = new Set<string>();
-    for (let column = 1; column <= grid.lastColumn; column++) texts.add(grid.label(row, column));
-    texts.delete("");
-    if (texts.size > 1) rows.push(row);
-  }
-  return rows;
-}
-
-function matchColumn(texts: readonly string[], form: FormSheet): FormColumn | null {
-  const plain = texts.map(plainLabel);
-  for (const text of [...plain].reverse()) {
-    const candidates = form.columns.filter((column) => names(column).includes(text));
-    if (candidates.length === 1) return candidates[0] ?? null;
-    const grouped = candidates.filter((column) => column.group && plain.includes(plainLabel(column.group)));
-    if (grouped.length === 1) return grouped[0] ?? null;
-  }
-  return null;
-}
-
-const lastUnit = (texts: readonly string[]): string | null =>
-  texts.reduce<string | null>((unit, text) => bracketUnit(text) ?? unit, null);
 
 /**
  * Finds the form's rows and columns by their labels, so that moved rows and columns, several head rows and
@@ -84,10 +63,11 @@ const lastUnit = (texts: readonly string[]): string | null =>
 export function findStatementLayout(
   grid: SheetGrid,
   form: FormSheet,
+  mappings: readonly LabelMapping[] = [],
 ): { layout: StatementLayout | null; findings: Finding[] } {
   const sheet = grid.sheet.name;
   const findings: Finding[] = [];
-  const labels = findLabelColumn(grid, form);
+  const labels = findLabelColumn(grid, form, mappingsOf(mappings, "row", form.name));
   if (!labels) {
     findings.push({
       severity: "refuse",
@@ -100,7 +80,7 @@ export function findStatementLayout(
   }
   const rows = new Map<number, { key: string; unit: string | null }>();
   const seen = new Map<string, number>();
-  for (const [row, key] of labels.rows) {
+  for (const [row, key] of [...labels.rows.keys].sort(([a], [b]) => a - b)) {
     const earlier = seen.get(key);
     if (earlier) {
       findings.push({
@@ -115,13 +95,22 @@ export function findStatementLayout(
     seen.set(key, row);
     rows.set(row, { key, unit: bracketUnit(grid.label(row, labels.column)) });
   }
-  const firstRow = Math.min(...rows.keys());
+  const firstRow = firstDataRow(grid, labels.column, Math.min(...rows.keys()));
   const headRows = headRowsAbove(grid, firstRow);
   const columns = new Map<number, { key: string; unit: string | null }>();
   const taken = new Map<string, number>();
+  const heads = new Map<number, string[]>();
   for (let column = labels.column + 1; column <= grid.lastColumn; column++) {
-    const texts = headTexts(grid, column, headRows);
-    const match = matchColumn(texts, form);
+    heads.set(column, headTexts(grid, column, headRows));
+  }
+  const own = columnKeys(heads, form);
+  const named = assignLabels(
+    [...heads].map(([at, texts]) => ({ at, label: columnLabel(texts), key: own.get(at) ?? null })),
+    mappingsOf(mappings, "column", form.name),
+    nameIn(form.columns),
+  );
+  for (const [column, texts] of heads) {
+    const match = form.columns.find(({ key }) => key === named.keys.get(column));
     if (!match) continue;
     const earlier = taken.get(match.key);
     if (earlier) {
@@ -137,6 +126,12 @@ export function findStatementLayout(
     taken.set(match.key, column);
     columns.set(column, { key: match.key, unit: lastUnit(texts) });
   }
+  findings.push(
+    ...mappingFindings(labels.rows, sheet, nameIn(form.rows), (row) => cellAddress(row, labels.column)),
+    ...mappingFindings(named, sheet, nameIn(form.columns), (column) =>
+      cellAddress(Math.max(1, firstRow - 1), column),
+    ),
+  );
   findings.push(...missingParts(form, sheet, new Set(seen.keys()), new Set(taken.keys())));
   const order = form.columns.filter((column) => taken.has(column.key)).map((column) => taken.get(column.key));
   if (order.some((position, index) => index > 0 && (order[index - 1] as number) > (position as number))) {
@@ -148,8 +143,12 @@ export function findStatementLayout(
       message: "列的次序与模板不同，已按表头识别",
     });
   }
-  return { layout: { labelColumn: labels.column, firstRow, rows, columns }, findings };
+  const setAside = { rows: asideOf(labels.rows), columns: asideOf(named) };
+  return { layout: { labelColumn: labels.column, firstRow, rows, columns, setAside }, findings };
 }
+
+const asideOf = ({ ignored, conflicts }: Assignment): ReadonlySet<number> =>
+  new Set([...ignored, ...conflicts].map(({ at }) => at));
 
 function missingParts(
   form: FormSheet,

@@ -45,9 +45,13 @@ export const NEXT_STEPS: Record<SubmissionStatus, string | null> = {
 /** Nothing more happens to these; all others are on their way. */
 export const isSettled = (status: SubmissionStatus): boolean => NEXT_STEPS[status] === null;
 
-export type PersonAct = Exclude<SubmissionAct, "read">;
+/** Acts by which a person passes a submission on; what they confirm of its file has it read again. */
+export type PersonAct = Exclude<SubmissionAct, "read" | "reread">;
 
-export type SubmissionAct = "read" | "submit" | "review" | "accept" | "return" | "withdraw";
+export type SubmissionAct = "read" | "reread" | "submit" | "review" | "accept" | "return" | "withdraw";
+
+/** Whose file may be read again, by another mapping of its labels: nobody but the submitter has acted on it yet. */
+export const canReread = (status: SubmissionStatus): boolean => status === "draft" || status === "refused";
 
 /** From which status an act leads where. Reading leads to draft or refused by its findings. */
 const TRANSITIONS: Record<PersonAct, Partial<Record<SubmissionStatus, SubmissionStatus>>> = {
@@ -65,6 +69,7 @@ export const nextStatus = (status: SubmissionStatus, act: PersonAct): Submission
 export const ACT_NAMES: Record<SubmissionAct | "upload", string> = {
   upload: "上传",
   read: "读取",
+  reread: "确认对应关系，重新读取",
   submit: "提交",
   review: "复核通过",
   accept: "审核接收并发布",

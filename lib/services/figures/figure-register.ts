@@ -7,6 +7,7 @@ import { commitments, type RegisteredCommitment } from "@/db/queries/policies/co
 import { externalThresholds } from "@/db/queries/policies/external-thresholds";
 import { registerStamps } from "@/db/queries/registers/register-stamps";
 import { seriesIds } from "@/db/queries/series/series-ids";
+import type { SnapshotTx } from "@/db/snapshot";
 import type { AreaTree } from "@/lib/domain/area";
 import type { ScopeBreak } from "@/lib/domain/comparability/scope-break";
 import { type IndicatorDefinition, serves } from "@/lib/domain/indicators/definition";
@@ -44,9 +45,10 @@ const keptBreaks = perStamp((db) => scopeBreaks(db));
 /**
  * The registers as a publishing transaction sees them. They are large and seldom change, so that a process reads them
  * once and asks before each publication whether what it read is still what is there. The publication lock keeps them
- * as they are between the asking and the reading; series alone may grow meanwhile, and one too many does no harm.
+ * as they are between the asking and the reading, and so does a snapshot; series alone may grow while somebody publishes,
+ * and one too many does no harm.
  */
-export async function figureRegister(tx: PublishTx): Promise<FigureRegister> {
+export async function figureRegister(tx: PublishTx | SnapshotTx): Promise<FigureRegister> {
   const stamps = await registerStamps(tx);
   const [tree, definitions, series, register, thresholds, breaks] = await Promise.all([
     keptTree(tx, stamps.areas),

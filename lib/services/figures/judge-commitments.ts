@@ -1,6 +1,8 @@
 import type { PublishTx } from "@/db/audited-transaction";
+import type { Queryable } from "@/db/client";
 import { type JudgedPlace, writeStandings } from "@/db/queries/standings/write-standings";
 import { historyKey, valueHistories } from "@/db/queries/values/value-histories";
+import type { ComputedFigure } from "@/db/queries/values/write-values";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
 import { scopeGuards } from "@/lib/domain/comparability/scope-guard";
 import type { Scheme } from "@/lib/domain/dimension";
@@ -38,10 +40,22 @@ export async function judgeCommitments(
   changes: readonly JudgedChange[],
   known?: Judgement,
 ): Promise<JudgedPlace[]> {
-  const { commitments, thresholds, breaks, published } = known ?? {
-    ...(await figureRegister(tx)),
-    published: null,
-  };
+  const judgement = known ?? { ...(await figureRegister(tx)), published: null };
+  const places = await judgeChanged(tx, tree, vintage, origin, definitions, changes, judgement);
+  return await writeStandings(tx, vintage, origin, places);
+}
+
+/** The judgements of what changed, written by nobody yet; `pending` figures stand in the place of stored ones. */
+export async function judgeChanged(
+  db: Queryable,
+  tree: AreaTree,
+  vintage: Vintage,
+  origin: Origin,
+  definitions: readonly IndicatorDefinition[],
+  changes: readonly JudgedChange[],
+  { commitments, thresholds, breaks, published }: Judgement,
+  pending: readonly ComputedFigure[] = [],
+): Promise<JudgedPlace[]> {
   const register = judging(commitments, origin);
   const asked = new Set(register.map(({ commitment }) => `${commitment.indicator}|${commitment.scheme}`));
   const judged = changes.filter(({ indicator, scheme }) => asked.has(`${indicator}|${scheme}`));
@@ -53,26 +67,25 @@ export async function judgeCommitments(
     indicators: each(({ indicator }) => indicator),
     ...{ vintage, origin },
   };
-  const histories = await valueHistories(tx, {
-    ...figures,
-    schemes: each(({ scheme }) => scheme),
-    throughs:
-      published &&
-      lookedAt(
-        published,
-        each(({ through }) => through),
-      ),
-  });
+  const months = each(({ through }) => through);
+  const histories = await valueHistories(
+    db,
+    {
+      ...figures,
+      schemes: each(({ scheme }) => scheme),
+      throughs: published && lookedAt(published, months),
+    },
+    pending,
+  );
   const guards = scopeGuards(tree, breaks, { vintage, origin }, definitions);
-  const restated = await restatedSides(tx, breaks, figures);
-  const places = judgePlaces(
+  const restated = await restatedSides(db, breaks, figures);
+  return judgePlaces(
     { tree, definitions, thresholds, guards, ...restated },
     register,
     histories,
     (indicator, area, scheme, at) =>
       changed.get(historyKey(indicator, area, scheme))?.some((month) => looksBackTo(at, month)) === true,
   );
-  return await writeStandings(tx, vintage, origin, places);
 }
 
 function monthsByPlace(changes: readonly JudgedChange[]): Map<string, Month[]> {

@@ -1,4 +1,5 @@
 import type { Queryable } from "@/db/client";
+import type { PendingStatement } from "@/db/queries/facts/pending-facts";
 import { type LeafAnswer, type LeafMember, sumLeaves } from "@/db/queries/facts/sum-leaves";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
 import type { Substitution } from "@/lib/domain/comparability/scope-substitution";
@@ -53,6 +54,8 @@ export type LeafSource = {
   readonly origin: Origin;
   /** Facts as they stood at this publication; null reads the current ones. */
   readonly publication: number | null;
+  /** A statement on its way that is read as if it were published. */
+  readonly pending?: PendingStatement;
 };
 
 /** Answers per target; over some of its members when it is told which. */
@@ -87,6 +90,7 @@ export async function readLeaves(
     indexed.flatMap((target, index) => target.members.map((area) => ({ target: index, area }))),
     reading.origin,
     reading.publication,
+    reading.pending,
   );
   const found = new Map(indexed.map((target) => [targetKey(target), new Map<string, LeafAnswer>()]));
   const keys = distinct.map(requestKey);

@@ -7,18 +7,19 @@ import { scopeGuards } from "@/lib/domain/comparability/scope-guard";
 import type { Scheme } from "@/lib/domain/dimension";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import { type PlannedFigure, planEverything, planIndicator } from "@/lib/domain/indicators/figure-plan";
+import type { ValueRow } from "@/lib/domain/indicators/value-row";
 import type { Month } from "@/lib/domain/period";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
 import { computeRows, type Guards, readFigureLeaves } from "./compute-figures";
 import { type FigureRegister, figureRegister, serving } from "./figure-register";
-import { type Judgement, judgeCommitments } from "./judge-commitments";
+import { type JudgedChange, type Judgement, judgeCommitments } from "./judge-commitments";
 import type { LeafReading, LeafSource } from "./read-leaves";
 
 const BATCH = 2000;
 /** From so many batches on, what was written is a load: the planner is told after the first. */
 const LOAD = 10;
 
-type Known = FigureRegister & Judgement;
+export type JudgedRegister = FigureRegister & Judgement;
 
 export type Recomputed = { readonly values: number; readonly standings: number };
 
@@ -57,21 +58,38 @@ export async function recomputePlanned(
   origin: Origin,
   definitions: readonly IndicatorDefinition[],
   planned: readonly PlannedFigure[],
-  known?: Known,
+  known?: JudgedRegister,
 ): Promise<Recomputed> {
   const register = known ?? { ...(await figureRegister(tx)), published: null };
   const source = { db: tx, tree, series: register.series, vintage, origin, publication: null };
   const guards = scopeGuards(tree, register.breaks, { vintage, origin });
   const written = await computeAndWrite(tx, source, planned, guards);
-  const changes = written.map((figure) => ({
-    indicator: figure.indicator,
-    area: figure.area as AreaCode,
-    scheme: figure.scheme as Scheme,
-    through: figure.through as Month,
-  }));
+  const changes = written.map(changeOf);
   const standings = await judgeCommitments(tx, tree, vintage, origin, definitions, changes, register);
   return { values: written.length, standings: standings.length };
 }
+
+/** A figure that changed, as the commitments that it is held against see it. */
+export const changeOf = (figure: ComputedFigure): JudgedChange => ({
+  indicator: figure.indicator,
+  area: figure.area as AreaCode,
+  scheme: figure.scheme as Scheme,
+  through: figure.through as Month,
+});
+
+/** Computed rows at their places. */
+export const placeFigures = (
+  figures: readonly PlannedFigure[],
+  rows: readonly (ValueRow | null)[],
+): ComputedFigure[] =>
+  figures.map((figure, at) => ({
+    indicator: figure.definition.code,
+    scheme: figure.scheme,
+    through: figure.through,
+    area: figure.target.area.code,
+    basis: figure.target.basis,
+    row: rows[at] ?? null,
+  }));
 
 /**
  * Some months at a time: while the database sums the next ones and writes the last, these are computed. On one
@@ -99,19 +117,7 @@ async function computeAndWrite(
     const rows = computeRows(figures, leaves, guards);
     changed.push(...(await writing));
     if (index === 1 && batches.length >= LOAD) await analyzeValues(tx);
-    writing = writeValues(
-      tx,
-      source.vintage,
-      source.origin,
-      figures.map((figure, at) => ({
-        indicator: figure.definition.code,
-        scheme: figure.scheme,
-        through: figure.through,
-        area: figure.target.area.code,
-        basis: figure.target.basis,
-        row: rows[at] ?? null,
-      })),
-    );
+    writing = writeValues(tx, source.vintage, source.origin, placeFigures(figures, rows));
     writing.catch(() => {});
   }
   changed.push(...(await writing));
@@ -119,7 +125,7 @@ async function computeAndWrite(
 }
 
 /** Whole months together, whose figures read the same facts; a correction's few figures are one batch. */
-function inBatches(planned: readonly PlannedFigure[]): PlannedFigure[][] {
+export function inBatches(planned: readonly PlannedFigure[]): PlannedFigure[][] {
   const months = new Map<Month, PlannedFigure[]>();
   for (const figure of planned) {
     const found = months.get(figure.through);

@@ -1,4 +1,5 @@
 import type { PublishTx } from "@/db/audited-transaction";
+import type { PendingStatement } from "@/db/queries/facts/pending-facts";
 import { publishEntries } from "@/db/queries/facts/publish-entries";
 import { supersedeEarlier } from "@/db/queries/submissions/change-status";
 import type { SubmissionRow } from "@/db/queries/submissions/submission-row";
@@ -16,6 +17,12 @@ export type PublishedSubmission = {
   readonly foreknown: Foreknown;
 };
 
+/** What a submission's entries would become facts of, and whether they replace all that its form said before. */
+export const pendingOf = ({ id, form, area, through, vintage, origin }: SubmissionRow): PendingStatement => ({
+  ...{ submission: id, form, area, through, vintage, origin },
+  replacesForm: form !== "bulletin",
+});
+
 /**
  * Publishes a reviewed submission's numbers as facts, in place of what stood there; figures are the caller's next step.
  * Of several in one publication the later ones take over what the first asked for.
@@ -28,15 +35,12 @@ export async function publishSubmission(
 ): Promise<PublishedSubmission> {
   const row = await takeSubmission(tx, context, seen);
   requireOther(context, row);
-  const { area, form, through, vintage, origin } = row;
-  const known = asked ?? foreknown(tx, vintage, origin);
-  const place = { submission: row.id, form, area, through, vintage, origin };
-  const replacesForm = form !== "bulletin";
-  const supersedes = replacesForm ? await supersedeEarlier(tx, place) : null;
+  const known = asked ?? foreknown(tx, row.vintage, row.origin);
+  const place = pendingOf(row);
+  const supersedes = place.replacesForm ? await supersedeEarlier(tx, place) : null;
   if (supersedes !== null && !row.reason) {
     refuse("conflict", `第 ${supersedes} 号报送已先发布，更正须写明原因，请退回后重新报送`);
   }
   const entry = await step(tx, context, row, "accept", null, { publishedAs: tx.publication, supersedes });
-  const changed = new Set(await publishEntries(tx, { ...place, replacesForm }));
-  return { row, entry, changed, foreknown: known };
+  return { row, entry, changed: await publishEntries(tx, place), foreknown: known };
 }

@@ -41,7 +41,10 @@ const file = temporaryFiles();
 async function read(content: Buffer | string, name: string, form: FormCode = "fund") {
   expect(existsSync(programPath("read-workbook")), "run `npm run build` first").toBe(true);
   const layout = shippedForm(form);
-  const stated = { form, layout, period: "2026Q3", through: THROUGH, area: HOHHOT, otherAreas: [] };
+  const stated = {
+    ...{ form, layout, period: "2026Q3", through: THROUGH, area: HOHHOT, otherAreas: [] },
+    mappings: [],
+  };
   return await readStatementFile(await file(content), name, stated, NOTHING_KNOWN);
 }
 

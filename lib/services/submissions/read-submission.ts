@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { areaTree } from "@/db/queries/areas/area-tree";
+import { mappingsFor } from "@/db/queries/mappings/mapping-rows";
 import { type SubmissionRow, submissionRow } from "@/db/queries/submissions/submission-row";
 import { submissionWithFile } from "@/db/queries/submissions/submission-with-file";
 import type { Area } from "@/lib/domain/area";
@@ -29,15 +30,13 @@ export async function readSubmission(context: Context, id: number, path: string)
   );
   const layout = await submittedForm(context.db, tree, row);
   const known = await knownFigures(context.db, row);
-  const file = await readStatementFile(
-    path,
-    row.fileName ?? path,
-    { ...row, layout, area, otherAreas },
-    known,
-  );
+  const mappings = await mappingsFor(context.db, row);
+  const stated = { ...row, layout, area, otherAreas, mappings };
+  const file = await readStatementFile(path, row.fileName ?? path, stated, known);
   const bytes = file.keepFile ? await readFile(path) : null;
   const findings = [...file.findings, ...(bytes ? await sameFile(context, row, bytes) : [])];
-  const status = await settleReading(context, row, { entries: file.entries, findings }, bytes);
+  const { entries, outline } = file;
+  const status = await settleReading(context, row, { entries, findings, outline }, bytes);
   return { status, findings };
 }
 

@@ -5,14 +5,21 @@ import { addSubmissionEvent } from "@/db/queries/submissions/create-submission";
 import { recordReading } from "@/db/queries/submissions/record-reading";
 import type { SubmissionRow } from "@/db/queries/submissions/submission-row";
 import { refuse } from "@/lib/domain/refusal";
+import type { Entry } from "@/lib/domain/submissions/entry";
 import { type Finding, refusing } from "@/lib/domain/submissions/finding";
-import type { StatementReading } from "@/lib/domain/submissions/read-statement";
+import type { StatementOutline } from "@/lib/domain/submissions/mapping/statement-outline";
 import type { SubmissionStatus } from "@/lib/domain/submissions/status";
 import { auditActor, type Context } from "../context";
 import { mediaTypeOf } from "../files/media-type";
 
 const count = (findings: readonly Finding[], severity: Finding["severity"]): number =>
   findings.filter((finding) => finding.severity === severity).length;
+
+type SettledReading = {
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+  readonly outline?: StatementOutline | null;
+};
 
 /**
  * Ends the reading of a submission in one transaction: file, entries, findings, status, story. Whoever read it second
@@ -21,7 +28,7 @@ const count = (findings: readonly Finding[], severity: Finding["severity"]): num
 export async function settleReading(
   context: Context,
   row: SubmissionRow,
-  { entries, findings }: StatementReading,
+  { entries, findings, outline }: SettledReading,
   bytes: Uint8Array | null,
 ): Promise<SubmissionStatus> {
   const to = refusing(findings) ? "refused" : "draft";
@@ -39,7 +46,7 @@ export async function settleReading(
     } as const;
     const moved = await changeStatus(tx, fileHash ? { ...change, fileHash } : change);
     if (!moved) refuse("conflict", "这份报送已被处理");
-    await recordReading(tx, row.id, to === "refused" ? [] : entries, findings);
+    await recordReading(tx, row.id, to === "refused" ? [] : entries, findings, outline ?? null);
     const note =
       counts.refuse > 0
         ? `${counts.refuse} 处须更正`

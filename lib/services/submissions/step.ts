@@ -3,18 +3,13 @@ import { changeStatus } from "@/db/queries/submissions/change-status";
 import { addSubmissionEvent } from "@/db/queries/submissions/create-submission";
 import { type SubmissionRow, submissionRow } from "@/db/queries/submissions/submission-row";
 import { refuse } from "@/lib/domain/refusal";
-import {
-  ACT_NAMES,
-  nextStatus,
-  SUBMISSION_STATUSES,
-  type SubmissionAct,
-} from "@/lib/domain/submissions/status";
+import { ACT_NAMES, nextStatus, type PersonAct, SUBMISSION_STATUSES } from "@/lib/domain/submissions/status";
 import { actorName, auditActor, type Context } from "../context";
 
 /** What a person saw when they acted: somebody else's act in between is told, never overwritten. */
 export type Seen = { readonly id: number; readonly version: number };
 
-type Act = Exclude<SubmissionAct, "read">;
+type Act = PersonAct;
 
 /** Locks a submission that the actor may see and is still as they saw it. */
 export async function takeSubmission(tx: WriteTx, context: Context, seen: Seen): Promise<SubmissionRow> {
