@@ -1,7 +1,7 @@
-import { areaTree } from "@/db/queries/areas/area-tree";
 import { type SubmissionRow, submissionRows } from "@/db/queries/submissions/submission-row";
 import { refuse } from "@/lib/domain/refusal";
 import type { Origin } from "@/lib/domain/vintage";
+import { areaTree } from "../areas/area-tree";
 import { type Context, requireArea, requirePermission } from "../context";
 import { type AskedStatement, type StatementPlace, statementPlace } from "./statement-place";
 
@@ -18,7 +18,7 @@ export async function planSubmission(
   asked: AskedStatement & { readonly origin?: Origin | undefined },
 ): Promise<PlannedSubmission> {
   requirePermission(context, "submit");
-  const place = statementPlace(await areaTree(context.db), asked);
+  const place = statementPlace(await areaTree(context), asked);
   requireArea(context, place.area.code);
   const origin = asked.origin ?? context.actor.origin;
   const [replaces] =
