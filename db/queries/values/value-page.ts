@@ -14,6 +14,8 @@ export type ValueFilter = {
   readonly to: string | null;
   readonly schemes: readonly string[] | null;
   readonly vintages: readonly string[] | null;
+  /** At each place the yearbook's value, else the bulletin's, beside those of `vintages` (MODEL M5). */
+  readonly final?: boolean;
   readonly origin: string | null;
   readonly basis: string | null;
 };
@@ -22,6 +24,17 @@ export type ValueFilter = {
 const ORDER = sql`indicator, area_code, through, scheme, vintage, origin, basis`;
 const anyOf = (column: SQL, values: readonly string[] | null): SQL =>
   values ? sql`and ${column} = any(${sql.param([...values])}::text[])` : sql``;
+
+function ofVintages({ vintages, final = false }: ValueFilter, publication: number): SQL {
+  if (!final) return anyOf(sql`vintage`, vintages);
+  return sql`and (vintage = any(${sql.param([...(vintages ?? []), "yearbook"])}::text[])
+    or (vintage = 'bulletin' and not exists (
+      select 1 from indicator_value better
+      where better.indicator = indicator_value.indicator and better.area_code = indicator_value.area_code
+        and better.through = indicator_value.through and better.scheme = indicator_value.scheme
+        and better.origin = indicator_value.origin and better.basis = indicator_value.basis
+        and better.vintage = 'yearbook' and ${asOf(publication, sql`better.`)})))`;
+}
 
 const follows = (after: readonly string[] | null): SQL =>
   after
@@ -49,7 +62,7 @@ export async function valuePage(
       ${anyOf(sql`indicator`, filter.indicators)} ${anyOf(sql`through`, filter.throughs)}
       ${filter.from ? sql`and through >= ${filter.from}` : sql``}
       ${filter.to ? sql`and through <= ${filter.to}` : sql``}
-      ${anyOf(sql`scheme`, filter.schemes)} ${anyOf(sql`vintage`, filter.vintages)}
+      ${anyOf(sql`scheme`, filter.schemes)} ${ofVintages(filter, publication)}
       ${filter.origin ? sql`and origin = ${filter.origin}` : sql``}
       ${filter.basis ? sql`and basis = ${filter.basis}` : sql``} ${follows(after)}
     order by ${ORDER}
