@@ -25,7 +25,6 @@ export type OpenedStatement = AskedStatement & {
 /** Opens a submission for a file that has just arrived; it is read next. A published statement is replaced with a reason. */
 export async function openSubmission(context: Context, input: OpenedStatement): Promise<number> {
   const planned = await planSubmission(context, input);
-  requireReason(planned, input.reason);
   const { origin, replaces } = planned;
   const { area, ...place } = planned.place;
   const { id, name } = auditActor(context.actor);
@@ -37,6 +36,7 @@ export async function openSubmission(context: Context, input: OpenedStatement): 
       const known = await knownUpload(tx, upload);
       if (known !== null) throw new AlreadyUploaded(known);
     }
+    requireReason(planned, input.reason);
     const submission = await createSubmission(
       tx,
       {
