@@ -20,6 +20,7 @@ await testAccount(db, { username: "guanli", role: "administrator", area: "150000
 await setDropAccount(await userContext(db, "guanli", NOW), { area: "150100", username: "toufang" });
 
 const trial = new DropTrial(db);
+const RESULT = "呼和浩特市/已接收/投递1-三季度.xlsx.结果.txt";
 const workers: ChildProcess[] = [];
 afterAll(() => {
   for (const worker of workers) worker.kill("SIGKILL");
@@ -100,22 +101,17 @@ test("a worker killed in the middle of taking a file, and another before it is l
   expect(await counted("submission")).toBe(1);
 
   startWorker();
-  await until(async () => trial.list().length === 2);
-  expect(trial.list()).toEqual([
-    "呼和浩特市/已接收/投递1-三季度.xlsx",
-    "呼和浩特市/已接收/投递1-三季度.xlsx.结果.txt",
-  ]);
-  await until(async () => trial.read("呼和浩特市/已接收/投递1-三季度.xlsx.结果.txt").includes("待复核"));
+  await until(async () => trial.list().includes(RESULT) && trial.read(RESULT).includes("待复核"));
+  expect(trial.list()).toEqual(["呼和浩特市/已接收/投递1-三季度.xlsx", RESULT]);
   expect(await counted("submission")).toBe(1);
   expect(await counted("drop_file")).toBe(1);
   expect(heldFiles()).toEqual([]);
 }, 90_000);
 
 test("laid down but not told: the next look says it, at the same place", async () => {
-  const result = "呼和浩特市/已接收/投递1-三季度.xlsx.结果.txt";
   for (const worker of workers) if (worker.exitCode === null && !worker.killed) await kill(worker);
-  rmSync(join(trial.root, result));
+  rmSync(join(trial.root, RESULT));
   await db.$client`update drop_file set told = null, laid_at = null`;
   expect(await trial.look()).toEqual([]);
-  expect(trial.list()).toEqual(["呼和浩特市/已接收/投递1-三季度.xlsx", result]);
+  expect(trial.list()).toEqual(["呼和浩特市/已接收/投递1-三季度.xlsx", RESULT]);
 });
