@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs";
 import { refuse } from "@/lib/domain/refusal";
 import type { Context } from "../context";
-import { completeUpload } from "../settlement/complete-upload";
-import { receivePart } from "../settlement/receive-part";
-import { uploadState } from "../settlement/upload-state";
+import { completeUpload } from "./complete-upload";
+import { receivePart } from "./receive-part";
+import { uploadState } from "./upload-state";
 
 const PART_BYTES = 32 * 1024 * 1024;
 
