@@ -2,21 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { testAccount } from "@/db/testing/test-account";
-import { testDatabase } from "@/db/testing/test-database";
 import { month } from "@/lib/domain/period";
 import { systemContext } from "@/lib/services/access/system-context";
-import { loadReference } from "@/lib/services/installation/load-reference";
 import { statementBytes } from "@/lib/services/testing/drop-folder";
+import { filingDatabase } from "@/lib/services/testing/filing-database";
 import { csvOf } from "@/lib/services/testing/settlement-uploads";
 import { Answer } from "../run";
 import { settlement } from "./settlement";
 import { submit } from "./submit";
 
-const { db } = await testDatabase();
 const NOW = new Date("2026-10-20T01:00:00Z");
-await loadReference(db, NOW);
-await testAccount(db, { username: "baosong", role: "submitter", area: "150100" });
+const { db } = await filingDatabase("baosong", NOW);
 const context = await systemContext(db, "cli", NOW);
 
 const folder = mkdtempSync(join(tmpdir(), "yiheng-submit-"));

@@ -1,3 +1,4 @@
+import { STATEMENT_FORMS } from "../submissions/form-catalogue";
 import { SUBMISSION_STATUSES } from "../submissions/status";
 import { VINTAGES } from "../vintage";
 import { liveRoute, type OpenRoute } from "./open-route";
@@ -10,6 +11,14 @@ export const FILE_SIZE = "^\\d{1,15}$";
 export const SHA256 = "^[0-9A-Fa-f]{64}$";
 
 const id: Parameter = { name: "id", description: "报送编号", example: "1", pattern: NUMBER };
+
+/** Named, not enumerated: which forms an installation has is for the services to say. */
+const form: Parameter = {
+  name: "form",
+  description: `表的代码：${STATEMENT_FORMS.map(({ code, name }) => `${code}（${name}）`).join("、")}`,
+  example: "fund",
+  pattern: CODE,
+};
 
 const area: Parameter = {
   name: "area",
@@ -47,7 +56,7 @@ export const SUBMISSION_ROUTES = {
       "请求体就是文件（XLSX 或 CSV，不超过 50 MB）。答复 202 后由后台读取，用 /submissions/{id} 查结果。同一文件报到同一处，重发得到同一份报送，不会重复；被退回、撤回或更正替代以后再送则是新的一份。须用访问令牌，权限含“报送报表”。",
     permission: "submit",
     parameters: [
-      { name: "form", description: "表的代码", example: "fund", required: true, pattern: CODE },
+      { ...form, required: true },
       area,
       { name: "period", description: "期间", example: "2026Q3", required: true, pattern: PERIOD },
       { name: "vintage", description: "数据版次，默认月报（季报）", example: "monthly", words: VINTAGES },
@@ -70,7 +79,7 @@ export const SUBMISSION_ROUTES = {
     description: "范围内的报送，最近的在前。",
     permission: "read-submissions",
     parameters: [
-      { name: "form", description: "表的代码", example: "fund", pattern: CODE },
+      form,
       { ...areaFilter("只看此地区"), repeated: false },
       { name: "period", description: "期间", example: "2026Q3", pattern: PERIOD },
       { name: "status", description: "状态", example: "draft", repeated: true, words: SUBMISSION_STATUSES },

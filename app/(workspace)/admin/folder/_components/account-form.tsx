@@ -30,12 +30,12 @@ export function AccountForm({
       </Labelled>
       <Labelled label="以哪个账号的名义接收">
         <select name="username" className="field max-w-72">
-          <option value="">取消（不再接收）</option>
           {submitters.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
             </option>
           ))}
+          <option value="">取消指定（不再接收）</option>
         </select>
       </Labelled>
       <button type="submit" disabled={busy} className="button button-primary">

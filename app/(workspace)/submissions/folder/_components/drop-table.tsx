@@ -9,7 +9,9 @@ export function DropTable({ lines }: { lines: readonly DropLine[] }) {
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">投递</th>
+            <th scope="col" className="whitespace-nowrap">
+              投递
+            </th>
             {["地区", "文件", "结果", "放在", "账号", "接收时间"].map((head) => (
               <th key={head} scope="col" className="words">
                 {head}
