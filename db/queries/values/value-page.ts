@@ -25,17 +25,6 @@ const ORDER = sql`indicator, area_code, through, scheme, vintage, origin, basis`
 const anyOf = (column: SQL, values: readonly string[] | null): SQL =>
   values ? sql`and ${column} = any(${sql.param([...values])}::text[])` : sql``;
 
-function ofVintages({ vintages, final = false }: ValueFilter, publication: number): SQL {
-  if (!final) return anyOf(sql`vintage`, vintages);
-  return sql`and (vintage = any(${sql.param([...(vintages ?? []), "yearbook"])}::text[])
-    or (vintage = 'bulletin' and not exists (
-      select 1 from indicator_value better
-      where better.indicator = indicator_value.indicator and better.area_code = indicator_value.area_code
-        and better.through = indicator_value.through and better.scheme = indicator_value.scheme
-        and better.origin = indicator_value.origin and better.basis = indicator_value.basis
-        and better.vintage = 'yearbook' and ${asOf(publication, sql`better.`)})))`;
-}
-
 const follows = (after: readonly string[] | null): SQL =>
   after
     ? sql`and (${ORDER}) > (${sql.join(
@@ -55,6 +44,15 @@ export async function valuePage(
 ): Promise<StoredFigure[]> {
   const areas = filter.areas.filter((area) => scope.areas.has(area as never));
   if (areas.length === 0) return [];
+  const ofVintages = filter.final
+    ? sql`and (vintage = any(${sql.param([...(filter.vintages ?? []), "yearbook"])}::text[])
+        or (vintage = 'bulletin' and not exists (
+          select 1 from indicator_value better
+          where better.indicator = indicator_value.indicator and better.area_code = indicator_value.area_code
+            and better.through = indicator_value.through and better.scheme = indicator_value.scheme
+            and better.origin = indicator_value.origin and better.basis = indicator_value.basis
+            and better.vintage = 'yearbook' and ${asOf(publication, sql`better.`)})))`
+    : anyOf(sql`vintage`, filter.vintages);
   const rows = await db.execute<{ figure: string }>(sql`
     select ${PACKED_FIGURE} as figure
     from indicator_value
@@ -62,7 +60,7 @@ export async function valuePage(
       ${anyOf(sql`indicator`, filter.indicators)} ${anyOf(sql`through`, filter.throughs)}
       ${filter.from ? sql`and through >= ${filter.from}` : sql``}
       ${filter.to ? sql`and through <= ${filter.to}` : sql``}
-      ${anyOf(sql`scheme`, filter.schemes)} ${ofVintages(filter, publication)}
+      ${anyOf(sql`scheme`, filter.schemes)} ${ofVintages}
       ${filter.origin ? sql`and origin = ${filter.origin}` : sql``}
       ${filter.basis ? sql`and basis = ${filter.basis}` : sql``} ${follows(after)}
     order by ${ORDER}

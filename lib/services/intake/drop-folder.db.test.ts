@@ -124,6 +124,11 @@ test("a correction needs its reason beside it; with it, it is taken", async () =
   await trial.through();
   const [told = ""] = trial.list("呼和浩特市/未接收").filter((name) => name.endsWith("更正.xlsx.结果.txt"));
   expect(trial.read(told)).toContain("更正.xlsx.说明.txt");
+  trial.put("呼和浩特市/更正.xlsx.说明.txt", "因".repeat(501));
+  trial.put("呼和浩特市/更正.xlsx", other);
+  await trial.through();
+  const long = trial.list("呼和浩特市/未接收").filter((name) => name.endsWith("更正.xlsx.结果.txt"));
+  expect(long.map((name) => trial.read(name)).join()).toContain("超过 500 字");
   trial.put("呼和浩特市/更正.xlsx.说明.txt", Buffer.from("漏报一家医院"));
   trial.put("呼和浩特市/更正.xlsx", other);
   await trial.through();

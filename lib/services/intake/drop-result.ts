@@ -1,4 +1,4 @@
-import type { ToldFile } from "@/db/queries/intake/drop-file";
+import type { ToldFile } from "@/db/queries/intake/watched-drops";
 import { loadFindings } from "@/db/queries/settlement/load-progress";
 import { submissionFindings } from "@/db/queries/submissions/submission-story";
 import { NOTE_END } from "@/lib/domain/intake/drop-name";

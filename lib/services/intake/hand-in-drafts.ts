@@ -1,6 +1,6 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
-import { draftDrops } from "@/db/queries/intake/drop-file";
+import { draftDrops } from "@/db/queries/intake/watched-drops";
 import { submissionFindings } from "@/db/queries/submissions/submission-story";
 import { NOTE_END } from "@/lib/domain/intake/drop-name";
 import { Refusal } from "@/lib/domain/refusal";

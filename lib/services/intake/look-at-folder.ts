@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { knownHeld, unsentLoads, untoldFiles } from "@/db/queries/intake/drop-file";
+import { knownHeld } from "@/db/queries/intake/drop-file";
+import { unsentLoads, untoldFiles } from "@/db/queries/intake/watched-drops";
 import { HELD, mayBeStatement, ownName } from "@/lib/domain/intake/drop-name";
 import { Refusal } from "@/lib/domain/refusal";
 import { folderContext } from "../access/folder-context";

@@ -4,7 +4,7 @@ import { type FileHandle, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type WriteTx, writeAudited } from "@/db/audited-transaction";
 import { addDropFile } from "@/db/queries/intake/drop-file";
-import { HELD } from "@/lib/domain/intake/drop-name";
+import { HELD, NOTE_END } from "@/lib/domain/intake/drop-name";
 import { fileStatement, otherArea } from "@/lib/domain/intake/file-statement";
 import { Refusal, refuse } from "@/lib/domain/refusal";
 import { areaTree } from "../areas/area-tree";
@@ -13,7 +13,7 @@ import { AlreadyUploaded } from "../submissions/already-uploaded";
 import { identifyFile, namedFile, type SelfSaid } from "../submissions/identify-file";
 import { openSubmission } from "../submissions/open-submission";
 import { quarantinePath } from "../submissions/quarantine";
-import { UPLOAD_MEGABYTES_MAX } from "../submissions/receive-upload";
+import { REASON_LENGTH_MAX, UPLOAD_MEGABYTES_MAX } from "../submissions/receive-upload";
 import { saveToQuarantine } from "../submissions/save-to-quarantine";
 import { type DropRow, type HeldFile, heldRow, StillChanging } from "./held-file";
 import { senderNote } from "./sender-note";
@@ -38,6 +38,11 @@ export async function takeFile(context: Context, held: HeldFile, dataFolder: str
       refuse("invalid-input", `文件超过 ${UPLOAD_MEGABYTES_MAX} MB，请删除图片等多余内容后再放入`);
     hash = await hashOf(file);
     const note = await senderNote(held.folder.path, held.fileName);
+    if ((note?.length ?? 0) > REASON_LENGTH_MAX)
+      refuse(
+        "invalid-input",
+        `“${held.fileName}${NOTE_END}”超过 ${REASON_LENGTH_MAX} 字，请缩短后与文件一起重新放入`,
+      );
     const task = { size, sha256: hash, note };
     if (named.isSettlement) await takeSettlement(context, held, { ...task, named }, row, dataFolder);
     else await takeStatement(context, held, file, task, row, dataFolder);
@@ -121,5 +126,5 @@ async function statementOf(context: Context, { folder, fileName }: HeldFile, sai
 /** What a person at the screen would be asked for is written into a file here. */
 const inFolder = (error: Refusal, { fileName }: HeldFile): Refusal =>
   error.message.includes("更正须写明原因")
-    ? new Refusal(error.code, `${error.message}：把原因写进“${fileName}.说明.txt”，与文件一起重新放入`)
+    ? new Refusal(error.code, `${error.message}：把原因写进“${fileName}${NOTE_END}”，与文件一起重新放入`)
     : error;

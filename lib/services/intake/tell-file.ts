@@ -1,6 +1,7 @@
 import { access, mkdir, open, rename } from "node:fs/promises";
 import { join } from "node:path";
-import { noteTold, type ToldFile } from "@/db/queries/intake/drop-file";
+import { noteTold } from "@/db/queries/intake/note-told";
+import type { ToldFile } from "@/db/queries/intake/watched-drops";
 import { HELD, laidName, REFUSED, RESULT_END, TAKEN } from "@/lib/domain/intake/drop-name";
 import { resultText } from "@/lib/domain/intake/result-text";
 import type { Context } from "../context";

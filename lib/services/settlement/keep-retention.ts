@@ -1,6 +1,7 @@
 import type { Database } from "@/db/client";
 import { withJobLock } from "@/db/job-lock";
-import { keptLoads, retentionRules } from "@/db/queries/settlement/retention";
+import { keptLoads } from "@/db/queries/settlement/kept-loads";
+import { retentionRules } from "@/db/queries/settlement/retention-rule";
 import { parseMonth, shanghaiDate } from "@/lib/domain/period";
 import { isOver, retentionFor } from "@/lib/domain/settlement/retention";
 import { systemContext } from "../access/system-context";

@@ -1,5 +1,5 @@
 import { writeAudited } from "@/db/audited-transaction";
-import { retentionRules, writeRetention } from "@/db/queries/settlement/retention";
+import { retentionRules, writeRetention } from "@/db/queries/settlement/retention-rule";
 import { refuse } from "@/lib/domain/refusal";
 import { retentionProblem } from "@/lib/domain/settlement/retention";
 import { actorName, auditActor, type Context, requireArea, requirePermission } from "../context";

@@ -1,4 +1,5 @@
-import { type KeptLoad, keptLoads, retentionRules } from "@/db/queries/settlement/retention";
+import { type KeptLoad, keptLoads } from "@/db/queries/settlement/kept-loads";
+import { retentionRules } from "@/db/queries/settlement/retention-rule";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
 import { parseMonth, shanghaiDate, shanghaiTime } from "@/lib/domain/period";
 import { deletionDay, retentionFor } from "@/lib/domain/settlement/retention";

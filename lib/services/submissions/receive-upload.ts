@@ -15,7 +15,7 @@ const MEGABYTE = 1024 * 1024;
 export const UPLOAD_MEGABYTES_MAX = 50;
 
 const NAME_LENGTH_MAX = 200;
-const REASON_LENGTH_MAX = 500;
+export const REASON_LENGTH_MAX = 500;
 
 export type UploadAsked = AskedStatement &
   DeclaredFile &
