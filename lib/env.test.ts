@@ -11,12 +11,15 @@ describe("readEnv", () => {
       port: 3000,
       publicUrl: "http://localhost:3000",
       fontsFolder: undefined,
+      dropFolder: undefined,
+      dropSeconds: 10,
       demonstration: true,
       sessionSecret: undefined,
     });
   });
 
   it("takes relative folders from the project and keeps absolute ones", () => {
+    expect(read({ YIHENG_DROP_FOLDER: "drop" }).dropFolder).toBe("/srv/yiheng/drop");
     expect(read({ YIHENG_DATA: "data", YIHENG_FONTS: "/fonts" })).toMatchObject({
       dataFolder: "/srv/yiheng/data",
       fontsFolder: "/fonts",
@@ -55,5 +58,17 @@ describe("readEnv", () => {
 
   it("names every fault in one sentence", () => {
     expect(() => read({ YIHENG_PORT: "x", YIHENG_URL: "y" })).toThrow(/YIHENG_PORT .*；YIHENG_URL .*。$/);
+  });
+
+  it.each([
+    ["0", false],
+    ["1", true],
+    ["3600", true],
+    ["3601", false],
+    ["ten", false],
+  ])("waits %s seconds for a dropped file: %s", (seconds, fits) => {
+    const asked = () => read({ YIHENG_DROP_SECONDS: seconds });
+    if (fits) expect(asked().dropSeconds).toBe(Number(seconds));
+    else expect(asked).toThrow("1 到 3600 的秒数");
   });
 });

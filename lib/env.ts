@@ -12,6 +12,10 @@ export type Env = {
   readonly publicUrl: string;
   /** Absolute folder of the bureau's licensed fonts. */
   readonly fontsFolder: string | undefined;
+  /** Absolute folder that files are dropped into, on a network share or a disk; undefined where there is none. */
+  readonly dropFolder: string | undefined;
+  /** How long a dropped file must have looked the same before it is taken in. */
+  readonly dropSeconds: number;
   /** Whether `npm start` fills an empty database with the demonstration; a bureau's own installation says no. */
   readonly demonstration: boolean;
   /** Signs sessions; undefined means the one kept in the data folder. */
@@ -41,6 +45,13 @@ const SOURCE = z.object({
     .default(3000),
   YIHENG_URL: url(["http:", "https:"], "应为 http:// 或 https:// 开头的网址").optional(),
   YIHENG_FONTS: z.string().optional(),
+  YIHENG_DROP_FOLDER: z.string().optional(),
+  YIHENG_DROP_SECONDS: z
+    .string()
+    .regex(/^\d{1,4}$/, "应为 1 到 3600 的秒数")
+    .transform(Number)
+    .refine((seconds) => seconds >= 1 && seconds <= 3600, "应为 1 到 3600 的秒数")
+    .default(10),
   YIHENG_DEMONSTRATION: z.enum(["yes", "no"], "应为 yes 或 no").default("yes"),
   NEXTAUTH_SECRET: z.string().min(SECRET_LENGTH_MIN, `至少需要 ${SECRET_LENGTH_MIN} 个字符`).optional(),
 });
@@ -60,6 +71,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>, fo
     port: data.YIHENG_PORT,
     publicUrl: (data.YIHENG_URL ?? `http://localhost:${data.YIHENG_PORT}`).replace(/\/+$/, ""),
     fontsFolder: data.YIHENG_FONTS && resolve(folder, data.YIHENG_FONTS),
+    dropFolder: data.YIHENG_DROP_FOLDER && resolve(folder, data.YIHENG_DROP_FOLDER),
+    dropSeconds: data.YIHENG_DROP_SECONDS,
     demonstration: data.YIHENG_DEMONSTRATION === "yes",
     sessionSecret: data.NEXTAUTH_SECRET,
   };

@@ -30,6 +30,8 @@ const WRITES =
 const UNAUDITED: Record<string, string> = {
   "db/migrate.ts": "runs before there is a chain to append to",
   "db/queries/audit/append-audit.ts": "is what the audited transaction appends with",
+  "db/queries/intake/drop-look.ts": "operational: what the last look at the drop folder found (MODEL M18)",
+  "db/queries/intake/note-told.ts": "operational: what was written beside a file, whose taking is audited",
   "db/queries/jobs/job-attempts.ts":
     "operational: how often a job was begun, gone when it is done (MODEL M18)",
   "db/queries/renderings/end-rendering.ts": "operational: a download that could not be made",
@@ -38,6 +40,7 @@ const UNAUDITED: Record<string, string> = {
     "operational: how far a load is and what was found on the way; what it came to is audited (MODEL M18)",
   "db/queries/publications/next-publication.ts": "is how the audited transaction becomes a publishing one",
   "db/queries/tokens/record-token-use.ts": "operational: when a token last called (MODEL M18)",
+  "db/queries/tokens/spend-allowance.ts": "operational: how often a caller may still call (MODEL M18)",
   "db/queries/users/sign-in-attempts.ts": "operational: failed sign-ins (MODEL M18)",
 };
 
@@ -76,6 +79,10 @@ const DATA =
 
 /** Reads of data without a scope, each with the reason why nobody sees more by it. */
 const UNSCOPED: Record<string, string> = {
+  "db/queries/intake/watched-drops.ts":
+    "answers the worker of one folder what to go on with, not what it says",
+  "db/queries/settlement/retention-rule.ts": "how long rows are kept, not the rows",
+  "db/queries/submissions/known-upload.ts": "asks for the caller's own upload at a place they may file for",
   "db/queries/settlement/load-progress.ts": "asks for a load that was read in scope",
   "db/queries/settlement/waiting-loads.ts":
     "answers the worker which loads to go on with or to clear, not what they say",

@@ -6,6 +6,7 @@ import { stopped, stopSignal } from "@/lib/services/installation/stop-signal";
 import { readingWork } from "@/lib/services/work/reading-work";
 import { renderingWork } from "@/lib/services/work/rendering-work";
 import { settlementWork } from "@/lib/services/work/settlement-work";
+import { runDropLane } from "./drop-lane";
 import { keepHouse } from "./housekeeping";
 import { runLane } from "./lane";
 
@@ -14,15 +15,24 @@ const FINISH_MS_MAX = 3000;
 
 const stop = stopSignal();
 try {
-  const { dataFolder } = env();
+  const { dataFolder, dropFolder, dropSeconds, publicUrl } = env();
   const database = await openDatabase({ ...env(), applicationName: "yiheng-worker" });
   keepHouse(database, dataFolder);
   // Side by side: nobody's template waits for a long file to be read, nor a statement for a million settlements.
-  const lanes = Promise.all(
-    [readingWork(dataFolder), renderingWork, settlementWork(dataFolder)].map((work) =>
+  const lanes = Promise.all([
+    ...[readingWork(dataFolder), renderingWork, settlementWork(dataFolder)].map((work) =>
       runLane(database, work, stop),
     ),
-  );
+    ...(dropFolder
+      ? [
+          runDropLane(
+            database,
+            { root: dropFolder, stillSeconds: dropSeconds, dataFolder, site: publicUrl },
+            stop,
+          ),
+        ]
+      : []),
+  ]);
   process.send?.("ready");
   await stopped(stop).catch(() => {});
   await Promise.race([lanes, sleep(FINISH_MS_MAX)]);

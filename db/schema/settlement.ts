@@ -127,3 +127,14 @@ export const settlementSum = pgTable(
     }),
   ],
 );
+
+/** How long the rows of an area and of those below it are kept; null months: nothing is deleted by itself. */
+export const settlementRetention = pgTable("settlement_retention", {
+  areaCode: text("area_code")
+    .primaryKey()
+    .references(() => area.code),
+  months: integer("months"),
+  reason: text("reason").notNull(),
+  setBy: text("set_by").notNull(),
+  setAt: instant("set_at").notNull(),
+});

@@ -35,6 +35,8 @@ export const submission = pgTable(
     version: integer("version").notNull().default(1),
     fileName: text("file_name"),
     fileHash: text("file_hash").references(() => file.hash),
+    /** SHA-256 of the file as its sender gave it: kept whether or not the file is. Null before it was asked for. */
+    uploadHash: text("upload_hash"),
     /** Where the upload waits in quarantine until it has been read (MODEL M24). */
     quarantineId: text("quarantine_id"),
     supersedes: bigint("supersedes", { mode: "number" }),
@@ -47,6 +49,7 @@ export const submission = pgTable(
   (table) => [
     index("submission_place").on(table.areaCode, table.form, table.through),
     index("submission_status").on(table.status, table.vintage, table.origin, table.through),
+    index("submission_upload").on(table.uploadHash),
   ],
 );
 

@@ -61,3 +61,13 @@ export const accessTokenUse = pgTable("access_token_use", {
     .references(() => accessToken.id),
   lastUsedAt: instant("last_used_at").notNull(),
 });
+
+/**
+ * How far ahead of the clock a caller of the open interface is: each call moves it on, one that would move it too far
+ * is refused. Operational and unlogged: after a crash everybody starts anew.
+ */
+export const callAllowance = pgTable("call_allowance", {
+  /** "token:12", "user:3" or "address:10.1.2.3". */
+  caller: text("caller").primaryKey(),
+  usedUntil: instant("used_until").notNull(),
+});

@@ -6,6 +6,7 @@ export type RefusalCode =
   | "not-found"
   | "invalid-input"
   | "conflict"
+  | "too-many"
   | "unavailable";
 
 /** Something the caller asked for that cannot be done, in words for the reader. Anything else thrown is a bug. */

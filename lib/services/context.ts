@@ -2,8 +2,19 @@ import type { AuditActor } from "@/db/audited-transaction";
 import type { Queryable } from "@/db/client";
 import { type AreaScope, allows, covers, type Permission, type Role } from "@/lib/domain/access";
 import type { AreaCode } from "@/lib/domain/area";
+import { actingName, meansMark } from "@/lib/domain/audit/acting-name";
 import { refuse } from "@/lib/domain/refusal";
 import type { Origin } from "@/lib/domain/vintage";
+
+/** What acts in a person's name without them: a program with a token of theirs, or the drop folder given to them. */
+export type Means =
+  | {
+      readonly kind: "token";
+      readonly id: number;
+      readonly name: string;
+      readonly grants: readonly Permission[];
+    }
+  | { readonly kind: "folder"; readonly grants: readonly Permission[] };
 
 /** Who asks. A system job is named in the audit trail like a person. */
 export type Actor =
@@ -16,8 +27,8 @@ export type Actor =
       readonly area: AreaCode;
       /** Uploads of demonstration accounts are 演示数据. */
       readonly origin: Origin;
-      /** Set where a program acts with a token of the person: it holds what both the role and the token grant. */
-      readonly token?: { readonly id: number; readonly grants: readonly Permission[] };
+      /** Set where something acts in the person's name: it holds what both the role and this grant. */
+      readonly means?: Means;
     }
   | { readonly kind: "system"; readonly job: string; readonly origin: Origin };
 
@@ -29,18 +40,20 @@ export type Context = {
   readonly db: Queryable;
 };
 
+/** "user:zhangsan", "user:zhangsan token:12", "user:zhangsan folder", "system:worker". */
 export const auditActor = (actor: Actor): AuditActor =>
   actor.kind === "user"
-    ? { id: actor.id, name: `user:${actor.username}` }
+    ? { id: actor.id, name: `user:${actor.username}${meansMark(actor.means ?? null)}` }
     : { id: null, name: `system:${actor.job}` };
 
 /** The name people read beside an act. */
-export const actorName = (actor: Actor): string => (actor.kind === "user" ? actor.name : "系统");
+export const actorName = (actor: Actor): string =>
+  actor.kind === "user" ? actingName(actor.name, actor.means ?? null) : "系统";
 
 /** System jobs hold everything: they are started by an operator. A token never holds more than its person's role. */
 export const permitted = ({ actor }: Pick<Context, "actor">, permission: Permission): boolean =>
   actor.kind === "system" ||
-  (allows(actor.role, permission) && (!actor.token || actor.token.grants.includes(permission)));
+  (allows(actor.role, permission) && (!actor.means || actor.means.grants.includes(permission)));
 
 /** Refuses what the role does not hold. */
 export function requirePermission(context: Context, permission: Permission): void {

@@ -1,9 +1,9 @@
 import "server-only";
 import type { NextRequest } from "next/server";
+import type { Context } from "@/lib/services/context";
 import { type NamedFile, renderedFile } from "@/lib/services/renderings/rendered-file";
 import { attachment } from "./content-disposition";
 import { sentencePage } from "./sentence-page";
-import type { Viewer } from "./viewer";
 
 const PATIENCE_MS = 30_000;
 const RETRY_SECONDS = 3;
@@ -11,7 +11,7 @@ const BEING_MADE = "文件正在生成，稍后会自动开始下载；也可以
 
 /** A file as it is, or a rendering's once the worker has made it; what takes longer is said and asked for again. */
 export async function download(
-  viewer: Viewer,
+  viewer: Context,
   request: NextRequest,
   file: NamedFile | number,
 ): Promise<Response> {

@@ -60,7 +60,8 @@ export function openResponse({
   return Response.json(body, { headers: all });
 }
 
-function nextAddress(request: NextRequest, site: string, cursor: string): string {
+/** The address of the next page: the same question with a cursor. */
+export function nextAddress(request: NextRequest, site: string, cursor: string): string {
   const query = new URLSearchParams(request.nextUrl.searchParams);
   query.set("cursor", cursor);
   return `${site}${request.nextUrl.pathname}?${query}`;

@@ -1,3 +1,4 @@
+import { TooManyCalls } from "@/lib/domain/open-interface/call-rate";
 import { ParameterRefusal } from "@/lib/domain/open-interface/parameter";
 import { Refusal } from "@/lib/domain/refusal";
 import { REFUSAL_STATUSES } from "./refusal-status";
@@ -9,6 +10,7 @@ const TITLES: Readonly<Record<number, string>> = {
   404: "没有找到",
   406: "没有这种格式",
   409: "有冲突",
+  429: "请求过多",
   500: "系统出错",
   503: "暂时不可用",
 };
@@ -18,10 +20,12 @@ export type ProblemSource = {
   readonly code: string;
   readonly detail: string;
   readonly parameter?: string;
+  /** Seconds after which to come again. */
+  readonly retryAfter?: number;
 };
 
 /** An answer that is none, as RFC 9457 has it. */
-export function problem({ status, code, detail, parameter }: ProblemSource): Response {
+export function problem({ status, code, detail, parameter, retryAfter }: ProblemSource): Response {
   return Response.json(
     {
       type: `urn:yiheng:problem:${code}`,
@@ -36,6 +40,7 @@ export function problem({ status, code, detail, parameter }: ProblemSource): Res
         "content-type": "application/problem+json; charset=utf-8",
         "cache-control": "no-store",
         "x-content-type-options": "nosniff",
+        ...(retryAfter === undefined ? {} : { "retry-after": String(retryAfter) }),
         ...(status === 401 ? { "www-authenticate": 'Bearer realm="yiheng"' } : {}),
       },
     },
@@ -50,6 +55,7 @@ export function problemOf(error: unknown): Response {
       code: error.code,
       detail: error.message,
       ...(error instanceof ParameterRefusal ? { parameter: error.parameter } : {}),
+      ...(error instanceof TooManyCalls ? { retryAfter: error.retryAfter } : {}),
     });
   }
   console.error(error);

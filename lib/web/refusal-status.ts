@@ -8,5 +8,6 @@ export const REFUSAL_STATUSES: Record<RefusalCode, number> = {
   "not-found": 404,
   "invalid-input": 400,
   conflict: 409,
+  "too-many": 429,
   unavailable: 503,
 };

@@ -9,6 +9,7 @@ import { receivePart } from "@/lib/services/settlement/receive-part";
 import { type UploadState, uploadState } from "@/lib/services/settlement/upload-state";
 import { viewLoad } from "@/lib/services/settlement/view-load";
 import { withdrawLoad } from "@/lib/services/settlement/withdraw-load";
+import { bodyOf } from "./request-body";
 import type { Viewer } from "./viewer";
 
 /** Opens an upload of settlement detail as its address describes it, or finds the one to go on with. */
@@ -47,7 +48,3 @@ export const settlementLoad = (viewer: Viewer, load: number): Promise<LoadView> 
 
 export const withdrawSettlement = (viewer: Viewer, seen: SeenLoad): Promise<void> =>
   withdrawLoad(viewer, seen, env().dataFolder);
-
-async function* bodyOf(request: Request): AsyncGenerator<Uint8Array> {
-  if (request.body) yield* request.body as unknown as AsyncIterable<Uint8Array>;
-}

@@ -2,6 +2,7 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import { env } from "@/lib/env";
 import { receiveUpload } from "@/lib/services/submissions/receive-upload";
+import { bodyOf } from "./request-body";
 import type { Viewer } from "./viewer";
 
 /** Streams a request's body into quarantine as the statement that its address says it is. */
@@ -19,8 +20,4 @@ export async function takeUpload(viewer: Viewer, request: NextRequest): Promise<
     reason: text("reason").trim() || null,
   };
   return await receiveUpload(viewer, asked, bodyOf(request), env().dataFolder);
-}
-
-async function* bodyOf(request: Request): AsyncGenerator<Uint8Array> {
-  if (request.body) yield* request.body as unknown as AsyncIterable<Uint8Array>;
 }

@@ -21,6 +21,7 @@ export const metadata: Metadata = { title: "数据报送" };
 /** What else a reader of this page asks for. */
 const BESIDE = {
   "/submissions/settlement": "结算明细",
+  "/submissions/folder": "文件夹投递",
   "/submissions/timeliness": "及时情况",
   "/submissions/duties": "报送任务",
   "/submissions/checks": "校验规则",

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
+import type { ActingMeans } from "@/lib/domain/audit/acting-name";
 
 /** What the trail is narrowed to; empty texts ask for everything. */
 export type AuditFilter = {
@@ -18,7 +19,9 @@ export type AuditRow = {
   readonly number: number;
   readonly at: Date;
   readonly actor: string;
+  /** Of the person, and of what acted in their name. */
   readonly actorName: string | null;
+  readonly means: ActingMeans | null;
   readonly act: string;
   readonly subject: string;
   readonly detail: unknown;
@@ -38,10 +41,14 @@ export async function auditEntries(
 ): Promise<AuditRow[]> {
   const rows = await db.execute<Omit<AuditRow, "at" | "number"> & { at: string; number: string }>(sql`
     select e.number, e.at, e.actor, u.name as "actorName", e.act, e.subject, e.detail,
-      e.previous_hash as "previousHash", e.hash
-    from audit_entry e left join app_user u on 'user:' || u.username = e.actor
+      e.previous_hash as "previousHash", e.hash,
+      case when t.id is not null then jsonb_build_object('kind', 'token', 'name', t.name)
+        when split_part(e.actor, ' ', 2) = 'folder' then jsonb_build_object('kind', 'folder') end as means
+    from audit_entry e
+    left join app_user u on 'user:' || u.username = split_part(e.actor, ' ', 1)
+    left join access_token t on 'token:' || t.id = split_part(e.actor, ' ', 2)
     where ${below === null ? sql`true` : sql`e.number < ${below}`}
-      ${contains(sql`concat_ws(' ', e.actor, u.name)`, filter.actor)}
+      ${contains(sql`concat_ws(' ', e.actor, u.name, t.name)`, filter.actor)}
       ${contains(sql`e.subject`, filter.subject)}
       ${filter.kind ? sql`and e.act like ${`${filter.kind}.%`}` : sql``}
       ${filter.from ? sql`and e.at >= (${filter.from}::date at time zone 'Asia/Shanghai')` : sql``}

@@ -10,6 +10,7 @@ export type NewSubmission = {
   readonly origin: string;
   readonly fileName: string | null;
   readonly quarantineId: string | null;
+  readonly uploadHash: string | null;
   readonly supersedes: number | null;
   readonly reason: string | null;
   readonly submittedBy: number | null;

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { submission } from "@/db/schema/submission";
 import { user } from "@/db/schema/user";
@@ -21,6 +21,8 @@ export type SubmissionRow = {
   readonly version: number;
   readonly fileName: string | null;
   readonly fileHash: string | null;
+  /** Of the file as its sender gave it, whether or not it was kept. */
+  readonly uploadHash: string | null;
   readonly quarantineId: string | null;
   readonly supersedes: number | null;
   readonly reason: string | null;
@@ -42,6 +44,7 @@ const COLUMNS = {
   version: submission.version,
   fileName: submission.fileName,
   fileHash: submission.fileHash,
+  uploadHash: submission.uploadHash,
   quarantineId: submission.quarantineId,
   supersedes: submission.supersedes,
   reason: submission.reason,
@@ -81,6 +84,8 @@ export type SubmissionFilter = {
   readonly statuses?: readonly SubmissionStatus[] | undefined;
   /** Only those after which nothing more came in for their place. */
   readonly lastOfPlace?: boolean | undefined;
+  /** Only those before this one. */
+  readonly below?: number | undefined;
 };
 
 const matching = (scope: AreaScope, filter: SubmissionFilter): SQL | undefined =>
@@ -92,6 +97,7 @@ const matching = (scope: AreaScope, filter: SubmissionFilter): SQL | undefined =
     filter.vintage ? eq(submission.vintage, filter.vintage) : undefined,
     filter.origin ? eq(submission.origin, filter.origin) : undefined,
     filter.statuses ? inArray(submission.status, [...filter.statuses]) : undefined,
+    filter.below ? lt(submission.id, filter.below) : undefined,
     filter.lastOfPlace
       ? sql`not exists (
           select from submission later

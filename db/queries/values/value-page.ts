@@ -14,6 +14,8 @@ export type ValueFilter = {
   readonly to: string | null;
   readonly schemes: readonly string[] | null;
   readonly vintages: readonly string[] | null;
+  /** At each place the yearbook's value, else the bulletin's, beside those of `vintages` (MODEL M5). */
+  readonly final?: boolean;
   readonly origin: string | null;
   readonly basis: string | null;
 };
@@ -42,6 +44,15 @@ export async function valuePage(
 ): Promise<StoredFigure[]> {
   const areas = filter.areas.filter((area) => scope.areas.has(area as never));
   if (areas.length === 0) return [];
+  const ofVintages = filter.final
+    ? sql`and (vintage = any(${sql.param([...(filter.vintages ?? []), "yearbook"])}::text[])
+        or (vintage = 'bulletin' and not exists (
+          select 1 from indicator_value better
+          where better.indicator = indicator_value.indicator and better.area_code = indicator_value.area_code
+            and better.through = indicator_value.through and better.scheme = indicator_value.scheme
+            and better.origin = indicator_value.origin and better.basis = indicator_value.basis
+            and better.vintage = 'yearbook' and ${asOf(publication, sql`better.`)})))`
+    : anyOf(sql`vintage`, filter.vintages);
   const rows = await db.execute<{ figure: string }>(sql`
     select ${PACKED_FIGURE} as figure
     from indicator_value
@@ -49,7 +60,7 @@ export async function valuePage(
       ${anyOf(sql`indicator`, filter.indicators)} ${anyOf(sql`through`, filter.throughs)}
       ${filter.from ? sql`and through >= ${filter.from}` : sql``}
       ${filter.to ? sql`and through <= ${filter.to}` : sql``}
-      ${anyOf(sql`scheme`, filter.schemes)} ${anyOf(sql`vintage`, filter.vintages)}
+      ${anyOf(sql`scheme`, filter.schemes)} ${ofVintages}
       ${filter.origin ? sql`and origin = ${filter.origin}` : sql``}
       ${filter.basis ? sql`and basis = ${filter.basis}` : sql``} ${follows(after)}
     order by ${ORDER}

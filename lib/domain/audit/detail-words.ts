@@ -44,6 +44,11 @@ const NAMES: Readonly<Record<string, string>> = {
   replaced: "取代",
   by: "由",
   waitsFor: "尚缺季度",
+  months: "保留月数",
+  former: "原为",
+  account: "账号",
+  submission: "报送",
+  load: "明细",
 };
 
 const KNOWN: Readonly<Record<string, string>> = {

@@ -12,6 +12,8 @@ export type Schema = {
 
 export const text = (description: string): Schema => ({ type: "string", description });
 export const textOrNull = (description: string): Schema => ({ type: ["string", "null"], description });
+export const decimal = (description: string): Schema =>
+  textOrNull(`${description}；十进制文本，精确，不是浮点数`);
 export const count = (description: string): Schema => ({ type: "integer", description });
 export const flag = (description: string): Schema => ({ type: "boolean", description });
 export const anything = (description: string): Schema => ({ description });

@@ -8,6 +8,16 @@ export const TOKEN_GRANTS = {
 
 export type TokenGrant = keyof typeof TOKEN_GRANTS;
 
+/** Who files a statement may also ask what came of it. */
+const HELD: Record<TokenGrant, readonly Permission[]> = {
+  "read-figures": ["read-figures"],
+  submit: ["submit", "read-submissions"],
+};
+
+/** Every permission that a token with these grants holds, as far as its person's role does. */
+export const tokenPermissions = (grants: readonly string[]): Permission[] =>
+  grants.filter(isTokenGrant).flatMap((grant) => HELD[grant]);
+
 export const isTokenGrant = (text: string): text is TokenGrant => Object.hasOwn(TOKEN_GRANTS, text);
 
 /** Every token starts with it, so that a leaked one is recognised by who searches for it. */

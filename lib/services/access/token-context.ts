@@ -1,15 +1,13 @@
 import type { Queryable } from "@/db/client";
-import { areaTree } from "@/db/queries/areas/area-tree";
 import { recordTokenUse } from "@/db/queries/tokens/record-token-use";
 import { tokenByHash } from "@/db/queries/tokens/token-row";
 import { userById } from "@/db/queries/users/user-row";
 import type { AreaCode } from "@/lib/domain/area";
 import { refuse } from "@/lib/domain/refusal";
-import { isToken, isTokenGrant, TOKEN_STATES, tokenState } from "@/lib/domain/tokens/access-token";
+import { isToken, TOKEN_STATES, tokenPermissions, tokenState } from "@/lib/domain/tokens/access-token";
 import type { Context } from "../context";
 import { tokenHash } from "../tokens/new-token";
-import { mintNarrowedScope } from "./mint-scope";
-import { contextOf } from "./user-context";
+import { narrowedContextOf } from "./user-context";
 
 /**
  * The context of a call with a token, from the database on every request: its person's role and areas as they are now,
@@ -22,13 +20,7 @@ export async function tokenContext(db: Queryable, token: string, now: Date): Pro
   const state = tokenState({ ...row, sessionVersionNow: user.sessionVersion, disabled: user.disabled }, now);
   if (state !== "valid") refuse("not-signed-in", `访问令牌${TOKEN_STATES[state]}`);
   await recordTokenUse(db, row.id, now);
-  const context = await contextOf(db, user, now);
-  return {
-    ...context,
-    actor: {
-      ...context.actor,
-      token: { id: row.id, grants: row.grants.filter(isTokenGrant) },
-    } as Context["actor"],
-    scope: mintNarrowedScope(await areaTree(db), user.area, row.areaCode as AreaCode, now),
-  };
+  const grants = tokenPermissions(row.grants);
+  const means = { kind: "token", id: row.id, name: row.name, grants } as const;
+  return await narrowedContextOf(db, user, row.areaCode as AreaCode, means, now);
 }

@@ -1,4 +1,5 @@
 import { auditEntries } from "@/db/queries/audit/audit-entries";
+import { actingName } from "@/lib/domain/audit/acting-name";
 import { actName } from "@/lib/domain/audit/audit-line";
 import { canonicalJson } from "@/lib/domain/canonical-json";
 import { BYTE_ORDER_MARK, csvLine } from "@/lib/domain/csv";
@@ -20,7 +21,7 @@ export async function* exportEntries(context: Context, asked: AuditAsked): Async
         String(row.number),
         shanghaiInstant(row.at),
         row.actor,
-        row.actorName ?? "",
+        row.actorName === null ? "" : actingName(row.actorName, row.means),
         actName(row.act),
         row.act,
         row.subject,

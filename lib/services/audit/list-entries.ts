@@ -1,5 +1,6 @@
 import { isValid, parseISO } from "date-fns";
 import { type AuditFilter, type AuditRow, auditEntries } from "@/db/queries/audit/audit-entries";
+import { actingName } from "@/lib/domain/audit/acting-name";
 import { type AuditLine, detailPairs } from "@/lib/domain/audit/audit-line";
 import { shanghaiInstant } from "@/lib/domain/period";
 import { type Context, requirePermission } from "../context";
@@ -38,7 +39,7 @@ export const auditLine = (row: AuditRow): AuditLine => ({
   number: row.number,
   at: shanghaiInstant(row.at),
   actor: row.actor,
-  actorName: row.actorName,
+  actorName: row.actorName && actingName(row.actorName, row.means),
   act: row.act,
   subject: row.subject,
   detail: detailPairs(row.detail),

@@ -1,15 +1,15 @@
-import { areaTree } from "@/db/queries/areas/area-tree";
 import { type AreaLevel, parentOf } from "@/lib/domain/area";
 import { parseMonth, shanghaiDate } from "@/lib/domain/period";
+import { areaTree } from "../areas/area-tree";
 import type { Context } from "../context";
 
 /** Every area, or those of some levels, with both its parents today. */
 export async function exportAreas(
-  { db, now }: Context,
+  context: Context,
   levels: readonly AreaLevel[] = ["nation", "province", "prefecture", "county"],
 ) {
-  const tree = await areaTree(db);
-  const today = parseMonth(shanghaiDate(now).slice(0, 7));
+  const tree = await areaTree(context);
+  const today = parseMonth(shanghaiDate(context.now).slice(0, 7));
   return [...tree.areas.values()]
     .filter(({ level }) => levels.includes(level))
     .map((area) => ({

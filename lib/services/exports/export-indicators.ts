@@ -8,14 +8,21 @@ import type { Context } from "../context";
 
 export type ExportedIndicator = ReturnType<typeof exported>;
 
-/** Every version of every registered definition, with its formula by scheme as data and in words. */
-export async function exportIndicators({ db }: Context): Promise<ExportedIndicator[]> {
-  return (await registeredDefinitions(db)).map(exported);
+/** Every version of every definition that is registered, or was at a publication, with its formula by scheme as data and in words. */
+export async function exportIndicators(
+  { db }: Context,
+  publication: number | null = null,
+): Promise<ExportedIndicator[]> {
+  return (await registeredDefinitions(db, publication)).map(exported);
 }
 
 /** The versions of one indicator; a bare family code means its default child, otherwise nothing is guessed. */
-export async function exportIndicator(context: Context, code: string): Promise<ExportedIndicator[]> {
-  const definitions = await registeredDefinitions(context.db);
+export async function exportIndicator(
+  context: Context,
+  code: string,
+  publication: number | null = null,
+): Promise<ExportedIndicator[]> {
+  const definitions = await registeredDefinitions(context.db, publication);
   const found = lookUpIndicator(code, definitions);
   if (found.kind === "unknown") return refuse("not-found", `没有指标 ${code}`);
   if (found.kind === "ambiguous")

@@ -1,4 +1,3 @@
-import { areaTree } from "@/db/queries/areas/area-tree";
 import { latestPublication } from "@/db/queries/publications/latest-publication";
 import { type SubmissionTrail, submissionTrails } from "@/db/queries/submissions/submission-trails";
 import { type Area, type AreaCode, type AreaTree, poolingMembers } from "@/lib/domain/area";
@@ -18,6 +17,7 @@ import { statedMeasure } from "@/lib/domain/measures/measure-catalogue";
 import { type Period, type Span, through } from "@/lib/domain/period";
 import { missing, type Value } from "@/lib/domain/value";
 import { type Basis, bestFirst, type Origin } from "@/lib/domain/vintage";
+import { areaTree } from "../areas/area-tree";
 import type { Context } from "../context";
 import type { AreaStanding } from "../standings/governed";
 import { type ComparedFigure, compareFigure } from "./compare-figure";
@@ -65,7 +65,7 @@ export type ExplanationAsked = FigureQuestion & {
 /** One figure with everything that explains it: formula, parts down to the cell, targets down to the sentence. */
 export async function explainFigure(context: Context, asked: ExplanationAsked): Promise<FigureExplanation> {
   const { db, scope } = context;
-  const tree = await areaTree(db);
+  const tree = await areaTree(context);
   const found = await findFigure(context, tree, asked);
   const latest = await latestPublication(db);
   const publication = asked.publication ?? latest?.number ?? 0;

@@ -15,9 +15,10 @@ export async function availablePeriods(
   context: Context,
   tree: AreaTree,
   area: AreaCode,
+  publication: number | null = null,
 ): Promise<PublishedPeriod[]> {
   const today = parseMonth(shanghaiDate(context.now).slice(0, 7));
-  return await publishedPeriods(context.db, context.scope, areaWithMembers(tree, area, today));
+  return await publishedPeriods(context.db, context.scope, areaWithMembers(tree, area, today), publication);
 }
 
 /**

@@ -1,6 +1,7 @@
-import { publishedPeriods } from "@/db/queries/submissions/published-periods";
+import { type PublishedPeriod, publishedPeriods } from "@/db/queries/submissions/published-periods";
 import { type OpenPeriod, openPeriod } from "@/lib/domain/open-interface/open-period";
 import type { Given } from "@/lib/domain/open-interface/parameter";
+import { vintagesOf } from "@/lib/domain/vintage";
 import { areaTree } from "../areas/area-tree";
 import { askedArea } from "../areas/asked-area";
 import { type Context, requirePermission } from "../context";
@@ -10,19 +11,38 @@ import { availablePeriods } from "./available-periods";
 export async function listPeriods(context: Context, given: Given): Promise<OpenPeriod[]> {
   requirePermission(context, "read-figures");
   const area = given.one("area");
+  const asOf = given.one("asOf");
+  const publication = asOf === null ? null : Number(asOf);
   const periods =
     area === null
-      ? await publishedPeriods(context.db, context.scope, [...context.scope.areas])
-      : await periodsOfArea(context, area);
+      ? await publishedPeriods(context.db, context.scope, [...context.scope.areas], publication)
+      : await periodsOfArea(context, area, publication);
   const origin = given.one("origin");
-  const vintages = given.all("vintage");
+  const asked = given.all("vintage");
   return periods
     .filter((period) => origin === null || period.origin === origin)
-    .filter((period) => vintages.length === 0 || vintages.includes(period.vintage))
+    .filter((period, _, all) => asked.length === 0 || isAsked(period, asked, all))
     .map(openPeriod);
 }
 
-async function periodsOfArea(context: Context, text: string) {
+/** `final` is the best of bulletin and yearbook that a period has (MODEL M5). */
+const isAsked = (
+  period: PublishedPeriod,
+  asked: readonly string[],
+  all: readonly PublishedPeriod[],
+): boolean => {
+  if (asked.includes(period.vintage)) return true;
+  if (!asked.includes("final")) return false;
+  const best = vintagesOf("final").find((vintage) =>
+    all.some(
+      (other) =>
+        other.vintage === vintage && other.through === period.through && other.origin === period.origin,
+    ),
+  );
+  return period.vintage === best;
+};
+
+async function periodsOfArea(context: Context, text: string, publication: number | null) {
   const tree = await areaTree(context);
-  return await availablePeriods(context, tree, askedArea(context, tree, "area", text));
+  return await availablePeriods(context, tree, askedArea(context, tree, "area", text), publication);
 }

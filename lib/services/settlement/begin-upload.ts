@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import { writeAudited } from "@/db/audited-transaction";
-import { areaTree } from "@/db/queries/areas/area-tree";
+import { type WriteTx, writeAudited } from "@/db/audited-transaction";
 import { createLoad } from "@/db/queries/settlement/change-load";
 import { type LoadRow, loadRows } from "@/db/queries/settlement/load-row";
 import { findArea } from "@/lib/domain/area";
 import { shanghaiDate } from "@/lib/domain/period";
 import { refuse } from "@/lib/domain/refusal";
 import { loadQuarter } from "@/lib/domain/settlement/load-quarter";
+import { LOAD_STATUSES } from "@/lib/domain/settlement/load-status";
+import { areaTree } from "../areas/area-tree";
 import { auditActor, type Context, requireArea, requirePermission } from "../context";
 import { loadFiles, receivedBytes } from "./load-files";
 
@@ -26,6 +27,8 @@ export type SettlementUpload = {
   readonly size: number;
   readonly sha256: string;
   readonly reason: string | null;
+  /** What must be written together with the load or not at all. */
+  readonly claim?: (tx: WriteTx, load: number) => Promise<void>;
 };
 
 export type Begun = { readonly load: number; readonly received: number };
@@ -56,19 +59,23 @@ export async function beginUpload(
   check(asked);
   const { db, scope, actor, now } = context;
   const area =
-    findArea(await areaTree(db), asked.area) ?? refuse("invalid-input", `不认识的地区“${asked.area}”`);
+    findArea(await areaTree(context), asked.area) ?? refuse("invalid-input", `不认识的地区“${asked.area}”`);
   requireArea(context, area.code);
   if (!area.isPoolingArea) refuse("invalid-input", `${area.name}不是统筹区，结算明细按统筹区报送`);
   const quarter = loadQuarter(asked.period) ?? refuse("invalid-input", "结算明细按季度报送，期间写作 2026Q3");
   if (quarter.months[0] > shanghaiDate(now).slice(0, 7)) refuse("invalid-input", "这个季度还没有开始");
   const place = { area: area.code, periods: [asked.period], origin: actor.origin };
-  const loads = await loadRows(db, scope, { ...place, statuses: ["uploading", "active"] }, 100);
+  const loads = await loadRows(db, scope, { ...place, statuses: OPEN }, 100);
   const user = auditActor(actor);
-  const begun = loads.find((load) => isSameUpload(load, asked, user.id));
+  const same = loads.filter((load) => isSameUpload(load, asked, user.id));
+  const begun = same.find(({ status }) => status === "uploading");
   if (begun?.quarantineId) {
     const { upload } = loadFiles(dataFolder, begun.quarantineId);
     return { load: begun.id, received: await receivedBytes(upload) };
   }
+  const sent = same.find(({ status }) => status !== "uploading" && status !== "active");
+  if (sent)
+    refuse("conflict", `这个文件已经上传（第 ${sent.id} 号，${LOAD_STATUSES[sent.status]}），不必再传`);
   const active = loads.find(({ status }) => status === "active");
   if (active?.fileHash === asked.sha256)
     refuse("conflict", `这个文件已经启用（第 ${active.id} 号），不必再传`);
@@ -95,14 +102,15 @@ export async function beginUpload(
       uploadedBy: user.id,
       uploadedAt: now,
     });
+    await asked.claim?.(tx, id);
     const detail = { area: area.code, period: asked.period, size: asked.size, sha256: asked.sha256 };
     return { result: id, audit: [{ act: "settlement.begin", subject: `settlement:${id}`, detail }] };
   });
   return { load, received: 0 };
 }
 
+/** Loads that a file may be the same as. */
+const OPEN = ["uploading", "validating", "loading", "loaded", "active"] as const;
+
 const isSameUpload = (load: LoadRow, asked: SettlementUpload, user: number | null): boolean =>
-  load.status === "uploading" &&
-  load.uploadedBy === user &&
-  load.fileHash === asked.sha256 &&
-  load.fileSize === asked.size;
+  load.uploadedBy === user && load.fileHash === asked.sha256 && load.fileSize === asked.size;

@@ -1,7 +1,7 @@
-import { areaTree } from "@/db/queries/areas/area-tree";
 import { type SubmissionRow, submissionRows } from "@/db/queries/submissions/submission-row";
 import { refuse } from "@/lib/domain/refusal";
 import type { Origin } from "@/lib/domain/vintage";
+import { areaTree } from "../areas/area-tree";
 import { type Context, requireArea, requirePermission } from "../context";
 import { formRegister } from "../forms/form-register";
 import { type AskedStatement, type StatementPlace, statementPlace } from "./statement-place";
@@ -20,7 +20,7 @@ export async function planSubmission(
 ): Promise<PlannedSubmission> {
   requirePermission(context, "submit");
   const origin = asked.origin ?? context.actor.origin;
-  const [tree, book] = await Promise.all([areaTree(context.db), formRegister(context.db)]);
+  const [tree, book] = await Promise.all([areaTree(context), formRegister(context.db)]);
   const place = statementPlace(tree, book, origin, asked);
   requireArea(context, place.area.code);
   const [replaces] =

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { basename } from "node:path";
 import { refuse } from "@/lib/domain/refusal";
 import type { Context } from "../context";
-import { openSubmission } from "./open-submission";
+import { type OpenedStatement, openSubmission } from "./open-submission";
 import { planSubmission, requireReason } from "./plan-submission";
 import { quarantinePath } from "./quarantine";
 import { type DeclaredFile, saveToQuarantine } from "./save-to-quarantine";
@@ -15,10 +15,11 @@ const MEGABYTE = 1024 * 1024;
 export const UPLOAD_MEGABYTES_MAX = 50;
 
 const NAME_LENGTH_MAX = 200;
-const REASON_LENGTH_MAX = 500;
+export const REASON_LENGTH_MAX = 500;
 
 export type UploadAsked = AskedStatement &
-  DeclaredFile & { readonly fileName: string; readonly reason: string | null };
+  DeclaredFile &
+  Pick<OpenedStatement, "fileName" | "reason" | "once" | "claim">;
 
 /** The last part of the name that the sender's computer gave it, without anything that would not print. */
 const plainName = (name: string): string =>

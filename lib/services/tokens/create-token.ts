@@ -68,7 +68,7 @@ export async function createToken(context: Context, input: NewAccessToken): Prom
 }
 
 function personOf({ actor }: Context): Person {
-  if (actor.kind !== "user" || actor.token) return refuse("not-permitted", "访问令牌只能由本人登录后新建");
+  if (actor.kind !== "user" || actor.means) return refuse("not-permitted", "访问令牌只能由本人登录后新建");
   return actor;
 }
 

@@ -9,7 +9,7 @@ import { auditActor, type Context, permitted } from "../context";
 /** Ends a token on its next request: one's own, or as an administrator that of an account in scope. */
 export async function revokeToken(context: Context, id: number): Promise<void> {
   const { actor } = context;
-  if (actor.kind === "user" && actor.token) refuse("not-permitted", "访问令牌只能由本人登录后撤销");
+  if (actor.kind === "user" && actor.means) refuse("not-permitted", "访问令牌只能由本人登录后撤销");
   await writeAudited(context.db, auditActor(actor), context.now, async (tx) => {
     const token = Number.isSafeInteger(id) ? await lockToken(tx, id) : null;
     const owner = token && (await userById(tx, token.userId));

@@ -217,6 +217,37 @@ describe("the registers", () => {
   });
 });
 
+test("M5: final is the yearbook's value at each place, else the bulletin's, and nothing else", async () => {
+  const copy = (vintage: string, area: string) => db.$client`
+    insert into indicator_value overriding system value
+    select (jsonb_populate_record(v, jsonb_build_object('vintage', ${vintage}::text,
+      'id', (select max(id) + 1 from indicator_value)))).* from indicator_value v
+    where vintage = 'monthly' and publication_to is null and indicator = 'C01' and through = '2025-12'
+      and area_code = ${area} and scheme = 'resident' and origin = 'demo' and basis = 'reported'`;
+  await copy("bulletin", "150100");
+  await copy("bulletin", "150200");
+  await copy("yearbook", "150200");
+  const asked = "indicator=C01&area=150100&area=150200&scheme=resident&period=2025&basis=reported";
+  const found = async (vintages: string): Promise<string[]> =>
+    (await page(bureau, `${asked}&${vintages}`)).values.map(({ area, vintage }) => `${area} ${vintage}`);
+  expect(await found("vintage=final")).toEqual(["150100 bulletin", "150200 yearbook"]);
+  expect(await found("vintage=final&vintage=monthly")).toEqual([
+    ...["150100 bulletin", "150100 monthly", "150200 monthly", "150200 yearbook"],
+  ]);
+  expect(await found("vintage=bulletin")).toEqual(["150100 bulletin", "150200 bulletin"]);
+});
+
+test("M2: periods as of a publication are those that were published by then", async () => {
+  const [row] = await db.$client`
+    select min(published_as)::int as first, (select count(distinct (through, vintage, origin))::int from submission
+      where published_as = (select min(published_as) from submission)) as periods from submission`;
+  const at = async (query: string) => await listPeriods(bureau, given("periods", query));
+  expect(row?.periods).toBeGreaterThan(0);
+  expect(await at(`asOf=${row?.first}`)).toHaveLength(row?.periods);
+  expect(await at(`asOf=${(row?.first as number) - 1}`)).toEqual([]);
+  expect(await at(`asOf=${latest}`)).toEqual(await at(""));
+});
+
 test("a publication that has not been cannot be asked for", async () => {
   expect(await dataVersion(bureau, latest)).toBe(latest);
   await expect(dataVersion(bureau, latest + 1)).rejects.toMatchObject({

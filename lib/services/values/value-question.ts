@@ -47,12 +47,19 @@ export function valueQuestion(
       from,
       to,
       schemes: or("scheme"),
-      vintages: or("vintage"),
+      ...vintagesAsked(given),
       origin: given.one("origin"),
       basis: given.one("basis"),
     },
     single: given.one("span") === "single" ? lengthOf(periods) : null,
   };
+}
+
+/** Nothing asked is every vintage; `final` alone is none but the best of bulletin and yearbook. */
+function vintagesAsked(given: Given): Pick<ValueFilter, "vintages" | "final"> {
+  const asked = given.all("vintage");
+  if (asked.length === 0) return { vintages: null };
+  return { vintages: asked.filter((choice) => choice !== "final"), final: asked.includes("final") };
 }
 
 const periodOf = (name: string, text: string): Period =>

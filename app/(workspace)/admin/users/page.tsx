@@ -39,9 +39,15 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
           查找
         </button>
       </FilterBar>
-      <p className="mb-3">
+      <p className="mb-3 flex flex-wrap gap-x-4 gap-y-1">
         <Link href="/admin/tokens" prefetch={false}>
           查看全部访问令牌
+        </Link>
+        <Link href="/admin/folder" prefetch={false}>
+          文件夹投递
+        </Link>
+        <Link href="/admin/retention" prefetch={false}>
+          结算明细保留期
         </Link>
       </p>
       <NewUserForm {...choices} own={viewer.actor.area} origin={viewer.actor.origin} create={createAccount} />

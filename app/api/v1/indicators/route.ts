@@ -4,9 +4,9 @@ import { exportIndicators } from "@/lib/services/exports/export-indicators";
 import { openRoute } from "@/lib/web/open-route";
 
 /** Every version of every registered definition. */
-export const GET = openRoute("indicators", async ({ caller, given }) => {
+export const GET = openRoute("indicators", async ({ caller, given, asOf }) => {
   const groups = given.all("group");
-  const all = await exportIndicators(caller);
+  const all = await exportIndicators(caller, asOf);
   const data = groups.length > 0 ? all.filter(({ group }) => groups.includes(group)) : all;
   return { data, csv: () => csvText(INDICATOR_COLUMNS, data) };
 });

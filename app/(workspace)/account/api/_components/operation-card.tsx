@@ -1,16 +1,17 @@
-import type { OpenApi } from "@/lib/domain/open-interface/open-api";
-
-type Operation = OpenApi["paths"][string]["get"];
+import type { OpenOperation } from "@/lib/domain/open-interface/open-api";
+import type { OpenMethod } from "@/lib/domain/open-interface/open-route";
 
 /** One route of the description: what it takes and a call to try. */
 export function OperationCard({
+  method,
   path,
   operation,
   example,
   base,
 }: {
+  method: OpenMethod;
   path: string;
-  operation: Operation;
+  operation: OpenOperation;
   example: string;
   base: string;
 }) {
@@ -18,9 +19,17 @@ export function OperationCard({
   return (
     <section id={operation.operationId} className="card mb-3 min-w-0">
       <h2>
-        {operation.summary} <code className="font-normal">GET {path}</code>
+        {operation.summary}{" "}
+        <code className="font-normal">
+          {method.toUpperCase()} {path}
+        </code>
       </h2>
       <p className="mt-1 text-secondary">{operation.description}</p>
+      {operation.requestBody ? (
+        <p className="mt-1">
+          请求体{operation.requestBody.required ? "" : "（可不带）"}：{operation.requestBody.description}
+        </p>
+      ) : null}
       {parameters.length > 0 ? (
         <div className="scroll-x mt-2">
           <table className="table">
@@ -50,8 +59,18 @@ export function OperationCard({
         </div>
       ) : null}
       <pre className="mt-2 rounded bg-page px-3 py-2 text-xs break-all whitespace-pre-wrap">
-        {`curl -H "Authorization: Bearer $YIHENG_TOKEN" "${base}${example}"`}
+        {`curl ${curlOptions(method, operation)}-H "Authorization: Bearer $YIHENG_TOKEN" "${base}${example}"`}
       </pre>
     </section>
   );
+}
+
+/** How the call is made where it is more than reading. */
+function curlOptions(method: OpenMethod, { requestBody }: OpenOperation): string {
+  if (method === "get") return "";
+  const [mediaType] = Object.keys(requestBody?.content ?? {});
+  if (mediaType === "application/json")
+    return `-H "Content-Type: application/json" -d '{"explanation": "已核对"}' `;
+  // A file as it is: -T sends it by PUT and without loading it.
+  return mediaType ? `-X ${method.toUpperCase()} -T fund.xlsx ` : `-X ${method.toUpperCase()} `;
 }

@@ -4,7 +4,7 @@ import { exportIndicator } from "@/lib/services/exports/export-indicators";
 import { openRoute } from "@/lib/web/open-route";
 
 /** The versions of one indicator. */
-export const GET = openRoute<{ code: string }>("indicator", async ({ caller, path }) => {
-  const data = await exportIndicator(caller, path.code);
+export const GET = openRoute<{ code: string }>("indicator", async ({ caller, path, asOf }) => {
+  const data = await exportIndicator(caller, path.code, asOf);
   return { data, csv: () => csvText(INDICATOR_COLUMNS, data) };
 });

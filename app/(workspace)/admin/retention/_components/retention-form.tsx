@@ -1,0 +1,41 @@
+"use client";
+
+import { type FormEvent, startTransition, useActionState } from "react";
+import type { FormAction } from "@/lib/domain/action-result";
+import { RETENTION_MONTHS_MAX, RETENTION_MONTHS_MIN } from "@/lib/domain/settlement/retention";
+import { Labelled } from "../../../../_components/labelled";
+
+/** How long rows are kept, with why. */
+export function RetentionForm({ months, keep }: { months: number | null; keep: FormAction }) {
+  const [answer, submit, busy] = useActionState(keep, null);
+  // A form's own action empties it: what was typed stays, to be mended.
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    startTransition(() => submit(data));
+  };
+  return (
+    <form action={submit} onSubmit={send} className="mt-3 flex flex-wrap items-end gap-3 text-[13px]">
+      <Labelled label="季度结束后保留几个月（不填为不自动删除）">
+        <input
+          name="months"
+          type="number"
+          min={RETENTION_MONTHS_MIN}
+          max={RETENTION_MONTHS_MAX}
+          defaultValue={months ?? ""}
+          className="field w-28"
+        />
+      </Labelled>
+      <Labelled label="依据或理由" width="rest">
+        <input name="reason" required maxLength={500} autoComplete="off" className="field" />
+      </Labelled>
+      <button type="submit" disabled={busy} className="button button-primary">
+        {busy ? "正在保存……" : "保存"}
+      </button>
+      <div aria-live="polite" className="basis-full">
+        {answer?.ok === false ? <p className="text-behind">✕ {answer.problem}</p> : null}
+        {answer?.ok ? <p className="text-met">✓ 已保存，下面的删除日期随之更改</p> : null}
+      </div>
+    </form>
+  );
+}
