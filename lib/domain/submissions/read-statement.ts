@@ -1,5 +1,6 @@
 import type { Quantity } from "../unit";
 import { unitPower } from "../unit";
+import { ownTable } from "./companion";
 import type { Entry } from "./entry";
 import { type Finding, refusing } from "./finding";
 import { type Form, type FormSheet, type Slot, slotKey } from "./form";
@@ -25,9 +26,10 @@ const placeKey = (sheet: string, slot: string): string => `${sheet}!${slot}`;
  */
 export function readStatement(
   form: Form,
-  sheets: readonly Sheet[],
+  given: readonly Sheet[],
   target: StatementTarget,
 ): StatementReading {
+  const sheets = given.map(ownTable);
   const matched = matchSheets(form, sheets);
   const findings: Finding[] = [...checkTarget(form, sheets, target), ...matched.findings];
   const placed = new Map<string, Placed>();
