@@ -1,7 +1,9 @@
+import { sql } from "drizzle-orm";
 import { bigint, index, integer, numeric, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import { area } from "./area";
 import { instant, publicationNumber } from "./columns";
 import { file } from "./file";
+import { historyPack } from "./history";
 import { series } from "./series";
 import { user } from "./user";
 
@@ -30,8 +32,11 @@ export const submission = pgTable(
     submittedBy: integer("submitted_by").references(() => user.id),
     createdAt: instant("created_at").notNull(),
     publishedAs: publicationNumber("published_as"),
+    /** The pack of history that it came with; what comes so was never late. */
+    packId: bigint("pack_id", { mode: "number" }).references(() => historyPack.id),
   },
   (table) => [
+    index("submission_pack").on(table.packId).where(sql`pack_id is not null`),
     index("submission_place").on(table.areaCode, table.form, table.through),
     index("submission_status").on(table.status, table.vintage, table.origin, table.through),
   ],

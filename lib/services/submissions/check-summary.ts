@@ -9,7 +9,8 @@ import type { SlotFill } from "./slot-fill";
 /** Where the results of the checks stand. */
 type Results = { readonly column: number; readonly first: number; readonly last: number };
 
-const SUMMARY_CELL = "A2";
+/** Where a template says how all its checks stand. */
+export const SUMMARY_CELL = "A2";
 const DIFFERENT = "项不符，见表下";
 const MISSING = "格必填未填";
 
@@ -24,7 +25,7 @@ export function checkSummary(
 ): CellLayout {
   const results = `${cellAddress(first, column)}:${cellAddress(last, column)}`;
   const failing = FAILING_PREFIXES.map((prefix) => `COUNTIF(${results},"${prefix}*")`).join("+");
-  const { count, ranges } = requiredRanges(sheet);
+  const { count, ranges } = requiredRanges(sheet, 0);
   const missing = count === 0 ? "0" : `(${count}-COUNTA(${ranges.join(",")}))`;
   const text = (words: string): string => `"${CHECK_MARK}"&${words}`;
   const formula = `IF(${failing}>0,${text(`(${failing})&" ${DIFFERENT}"`)},IF(${missing}>0,${text(`${missing}&" ${MISSING}"`)},"${CHECK_MARK}全部${HOLDS}"))`;
@@ -39,8 +40,12 @@ export function checkSummary(
 const failsAt = (address: string): string =>
   FAILING_PREFIXES.map((prefix) => `LEFT(${address},${prefix.length})="${prefix}"`).join(",");
 
-/** Colours of the results, of the summary, and of the cells that a failing check speaks of. */
-export function checkAlerts(checks: readonly SheetCheck[], { column, first, last }: Results): AlertLayout[] {
+/** Colours of the results, of the summary where there is one, and of the cells that a failing check speaks of. */
+export function checkAlerts(
+  checks: readonly SheetCheck[],
+  { column, first, last }: Results,
+  summary: string | null,
+): AlertLayout[] {
   const top = cellAddress(first, column);
   const range = `${top}:${cellAddress(last, column)}`;
   const watched = new Map<string, string[]>();
@@ -48,7 +53,7 @@ export function checkAlerts(checks: readonly SheetCheck[], { column, first, last
     const result = cellAddress(first + index, column).replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
     if (cell !== null) watched.set(cell, [...(watched.get(cell) ?? []), result]);
   });
-  const says = (words: string): string => `ISNUMBER(FIND("${words}",${SUMMARY_CELL}))`;
+  const says = (words: string): string => `ISNUMBER(FIND("${words}",${summary}))`;
   return [
     ...[...watched].map(
       ([cell, results]): AlertLayout => ({
@@ -60,8 +65,12 @@ export function checkAlerts(checks: readonly SheetCheck[], { column, first, last
     { range, formula: `OR(${failsAt(top)})`, tone: "bad" },
     { range, formula: `${top}="${UNFILLED}"`, tone: "warn" },
     { range, formula: `${top}="${HOLDS}"`, tone: "good" },
-    { range: SUMMARY_CELL, formula: says(DIFFERENT), tone: "bad" },
-    { range: SUMMARY_CELL, formula: says(MISSING), tone: "warn" },
-    { range: SUMMARY_CELL, formula: says(HOLDS), tone: "good" },
+    ...(summary === null
+      ? []
+      : ([
+          { range: summary, formula: says(DIFFERENT), tone: "bad" },
+          { range: summary, formula: says(MISSING), tone: "warn" },
+          { range: summary, formula: says(HOLDS), tone: "good" },
+        ] as const)),
   ];
 }

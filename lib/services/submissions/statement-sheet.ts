@@ -6,7 +6,7 @@ import type { Form, FormSheet } from "@/lib/domain/submissions/form";
 import { sheetChecks } from "@/lib/domain/submissions/sheet-checks/sheet-checks";
 import { layOutTemplate, type TemplateCell } from "@/lib/domain/submissions/template";
 import type { CellLayout, SheetLayout } from "@/lib/workbooks/workbook-layout";
-import { checkAlerts, checkSummary } from "./check-summary";
+import { checkAlerts, checkSummary, SUMMARY_CELL } from "./check-summary";
 import { setBeside } from "./sheet-beside";
 import type { SlotFill } from "./slot-fill";
 import { unitLine } from "./unit-line";
@@ -75,6 +75,7 @@ export function statementSheet(
     fill: (slot) => fill(sheet.name, slot),
     opening,
     unitFactor: unit.factor ?? "1",
+    rowOffset: 0,
   });
   const header = rowsOf(
     cells.filter(({ kind }) => kind === "head"),
@@ -104,7 +105,7 @@ export function statementSheet(
     ),
     notes,
     beside: beside.cells,
-    alerts: checkAlerts(checks, beside.results),
+    alerts: checkAlerts(checks, beside.results, SUMMARY_CELL),
     printsTableOnly: true,
     frozenColumns: 1,
     locked: true,

@@ -27,6 +27,7 @@ function said(form: Form, changed: Record<string, string | null>, opening?: stri
     fill: (slot) => numbers[slot] ?? null,
     opening: new Map(opening === undefined ? [] : [[RESIDENT_BALANCE, decimal(opening)]]),
     unitFactor: "1",
+    rowOffset: 0,
   });
   return new Map(checks.map(({ words, shown }) => [words, shown]));
 }

@@ -5,7 +5,7 @@ import type { Form, FormSheet, Relation } from "../form";
 import { slotKey } from "../form";
 import { relationWords } from "../relation-outcome";
 import { cellAddress } from "../sheet";
-import { slotAddress, slotPlace } from "../template";
+import { slotPlace } from "../template";
 import { type CellCheck, type CheckTerm, checkFormula, checkResult, HOLDS } from "./check-formula";
 import { openingRelations } from "./opening-check";
 
@@ -24,14 +24,27 @@ export type CheckedSheet = {
   readonly opening: ReadonlyMap<string, Decimal>;
   /** A formula for what the sheet's own unit is multiplied by in the unit that is chosen in it. */
   readonly unitFactor: string;
+  /** Rows that the table stands below its place in the template. */
+  readonly rowOffset: number;
 };
+
+/** Where a slot stands in a table that many rows below its place in the template. */
+export function addressBelow(sheet: FormSheet, slot: string, rowOffset: number): string {
+  const { row, column } = slotPlace(sheet, slot);
+  return cellAddress(row + rowOffset, column);
+}
 
 const TEXT_ALLOWED = "—";
 
-function termOf(sheet: FormSheet, slot: string, { fill }: CheckedSheet, isNegative = false): CheckTerm {
+function termOf(
+  sheet: FormSheet,
+  slot: string,
+  { fill, rowOffset }: CheckedSheet,
+  isNegative = false,
+): CheckTerm {
   const filled = fill(slot);
   return {
-    address: slotAddress(sheet, slot),
+    address: addressBelow(sheet, slot, rowOffset),
     isNegative,
     isOptional: sheet.optional.has(slot),
     filled: filled === null ? null : decimal(filled),
@@ -85,7 +98,7 @@ function openingChecks(sheet: FormSheet, at: CheckedSheet): SheetCheck[] {
 }
 
 /** Addresses next to each other in a row as ranges, "B5:D5,F5". */
-export function rangesOf(sheet: FormSheet, slots: ReadonlySet<string>): string[] {
+function rangesOf(sheet: FormSheet, slots: ReadonlySet<string>, rowOffset: number): string[] {
   const ranges: string[] = [];
   for (const row of sheet.rows) {
     let first: string | null = null;
@@ -93,7 +106,7 @@ export function rangesOf(sheet: FormSheet, slots: ReadonlySet<string>): string[]
     for (const column of [...sheet.columns, null]) {
       const key = column && slotKey(row.key, column.key);
       if (key && slots.has(key)) {
-        last = slotAddress(sheet, key);
+        last = addressBelow(sheet, key, rowOffset);
         first ??= last;
       } else if (first && last) {
         ranges.push(first === last ? first : `${first}:${last}`);
@@ -106,18 +119,28 @@ export function rangesOf(sheet: FormSheet, slots: ReadonlySet<string>): string[]
 }
 
 /** What a sheet must have filled in, as ranges. */
-export const requiredRanges = (sheet: FormSheet): { readonly count: number; readonly ranges: string[] } => {
+export function requiredRanges(
+  sheet: FormSheet,
+  rowOffset: number,
+): { readonly count: number; readonly ranges: string[] } {
   const required = new Set([...sheet.slots.keys()].filter((key) => !sheet.optional.has(key)));
-  return { count: required.size, ranges: rangesOf(sheet, required) };
-};
+  return { count: required.size, ranges: rangesOf(sheet, required, rowOffset) };
+}
+
+/** The whole table as one range. */
+export function tableRange(sheet: FormSheet, rowOffset: number): string {
+  const corner = (row: number, column: number): string =>
+    addressBelow(
+      sheet,
+      slotKey(sheet.rows.at(row)?.key ?? "", sheet.columns.at(column)?.key ?? ""),
+      rowOffset,
+    );
+  return `${corner(0, 0)}:${corner(-1, -1)}`;
+}
 
 /** Pasted text is no number: it is found in the whole table, wherever it stands. */
-function textCheck(sheet: FormSheet): SheetCheck {
-  const first = sheet.rows[0];
-  const last = sheet.rows.at(-1);
-  const top = slotPlace(sheet, slotKey(first?.key ?? "", sheet.columns[0]?.key ?? ""));
-  const end = slotPlace(sheet, slotKey(last?.key ?? "", sheet.columns.at(-1)?.key ?? ""));
-  const table = `${cellAddress(top.row, top.column)}:${cellAddress(end.row, end.column)}`;
+function textCheck(sheet: FormSheet, rowOffset: number): SheetCheck {
+  const table = tableRange(sheet, rowOffset);
   const found = `SUMPRODUCT(ISTEXT(${table})*(${table}<>"${TEXT_ALLOWED}"))`;
   return {
     words: "数据格里是数字或“—”，没有文字",
@@ -131,7 +154,7 @@ function textCheck(sheet: FormSheet): SheetCheck {
 export function sheetChecks(form: Form, sheet: FormSheet, at: CheckedSheet): SheetCheck[] {
   const own = form.relations.filter((relation) => relation.sheet === sheet.name);
   return [
-    textCheck(sheet),
+    textCheck(sheet, at.rowOffset),
     ...own.flatMap((relation) => relationChecks(sheet, relation, at)),
     ...openingChecks(sheet, at),
   ];
