@@ -21,6 +21,7 @@ export async function takeUpload(viewer: Viewer, request: NextRequest): Promise<
   return await receiveUpload(viewer, asked, bodyOf(request), env().dataFolder);
 }
 
-async function* bodyOf(request: Request): AsyncGenerator<Uint8Array> {
+/** A request's body, which a request without one has not. */
+export async function* bodyOf(request: Request): AsyncGenerator<Uint8Array> {
   if (request.body) yield* request.body as unknown as AsyncIterable<Uint8Array>;
 }

@@ -20,6 +20,7 @@ export const metadata: Metadata = { title: "数据报送" };
 
 /** What else a reader of this page asks for. */
 const BESIDE = {
+  "/submissions/first-use": "首次启用",
   "/submissions/settlement": "结算明细",
   "/submissions/timeliness": "及时情况",
   "/submissions/duties": "报送任务",

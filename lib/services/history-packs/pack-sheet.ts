@@ -11,7 +11,7 @@ import { cellLayout, columnWidthsOf } from "../submissions/statement-sheet";
 import { unitLine } from "../submissions/unit-line";
 
 const GAP_WIDTH = 3;
-const WORDS_WIDTH = 46;
+const WORDS_WIDTH = 66;
 const RESULT_WIDTH = 16;
 /** Title, and the line of units. */
 const LINES_ABOVE = 2;

@@ -1,5 +1,7 @@
 import { writeCalculation } from "../calculators/write-calculation";
 import type { Context } from "../context";
+import { writeHistoryPack } from "../history-packs/write-history-pack";
+import { writeMarkedPack } from "../history-packs/write-marked-pack";
 import { renderReport } from "../reports/render-report";
 import { writeMarkedWorkbook } from "../submissions/write-marked-workbook";
 import { writeSubmissionWorkbook } from "../submissions/write-submission-workbook";
@@ -16,6 +18,8 @@ export const RENDERERS: Readonly<Record<RenderingKind, Renderer>> = {
   template: writeTemplate,
   statement: writeSubmissionWorkbook,
   marked: writeMarkedWorkbook,
+  "history-pack": writeHistoryPack,
+  "marked-pack": writeMarkedPack,
   report: renderReport,
   calculation: writeCalculation,
 };

@@ -17,3 +17,9 @@ export const SKIPPED_WORDS: Record<SkippedStatement["why"], string> = {
   published: "已经发布，没有写更正原因，不再登记",
   "under-way": "已在办理，不重复登记",
 };
+
+export const PACK_MARKS = {
+  reading: { mark: "…", tone: "busy" },
+  refused: { mark: "✕", tone: "bad" },
+  read: { mark: "✓", tone: "good" },
+} as const;
