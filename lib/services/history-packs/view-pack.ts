@@ -1,5 +1,5 @@
 import { areaTree } from "@/db/queries/areas/area-tree";
-import { type PackStatement, packStatements } from "@/db/queries/history/pack-statements";
+import { type PackStatement, packFindings, packStatements } from "@/db/queries/history/pack-statements";
 import { actsFor } from "@/lib/domain/submissions/acts";
 import { groupFindings } from "@/lib/domain/submissions/finding-group";
 import type { FormCode } from "@/lib/domain/submissions/form";
@@ -31,14 +31,18 @@ function actsOn({ actor }: Context, statements: readonly PackStatement[]): PackA
 /** A pack with its statements, what was left out, what is wrong with it, and what the viewer may do with it. */
 export async function viewPack(context: Context, id: number): Promise<PackView> {
   const row = await seePack(context, id);
-  const [tree, statements] = await Promise.all([areaTree(context.db), packStatements(context.db, id)]);
+  const [tree, statements, found] = await Promise.all([
+    areaTree(context.db),
+    packStatements(context.db, id),
+    packFindings(context.db, id),
+  ]);
   return {
     ...{ id, origin: row.origin, status: row.status, fileName: row.fileName, reason: row.reason },
     areaName: tree.areas.get(row.area)?.name ?? row.area,
     hasMarked: row.fileHash !== null && statements.some(({ refuse, explain }) => refuse + explain > 0),
     submitter: row.submitterName,
     createdAt: row.createdAt,
-    findings: groupFindings(row.findings),
+    findings: groupFindings([...row.findings, ...found.filter(({ severity }) => severity !== "note")]),
     skipped: row.skipped.map(({ form, period, why, submission }) => ({
       ...{ period, submission, words: SKIPPED_WORDS[why] },
       formName: formName(form as FormCode),

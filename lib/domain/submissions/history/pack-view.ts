@@ -37,6 +37,7 @@ export type PackView = {
   readonly reason: string | null;
   readonly submitter: string;
   readonly createdAt: Date;
+  /** Of the pack as a whole and of all its statements; how numbers were read is left to each one's page. */
   readonly findings: readonly SeverityFindings[];
   readonly skipped: readonly {
     readonly formName: string;

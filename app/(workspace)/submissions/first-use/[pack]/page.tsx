@@ -47,13 +47,13 @@ export default async function PackPage({ params }: { params: Promise<{ pack: str
               正在读取和校验全部期间，通常只要几秒；读完会自动显示结果，离开此页也不影响。
             </p>
           ) : null}
-          <FindingList findings={view.findings} explanation={null} linked={false} />
           {view.lines.length > 0 ? (
             <section className="card">
               <h2 className="mb-1">登记的报表 {view.lines.length} 张</h2>
               <PackLines lines={view.lines} />
             </section>
           ) : null}
+          <FindingList findings={view.findings} explanation={null} linked={false} />
           <SkippedList skipped={view.skipped} />
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
