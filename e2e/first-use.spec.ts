@@ -1,9 +1,22 @@
 import { type DemonstrationForm, statementNumbers } from "@/db/seed/demonstration/demonstration-statements";
 import { type Area, areaCode } from "@/lib/domain/area";
-import { month, type Period, parsePeriod, through } from "@/lib/domain/period";
+import {
+  addMonths,
+  month,
+  monthOf,
+  type Period,
+  parseMonth,
+  periodName,
+  shanghaiDate,
+  through,
+  yearOf,
+} from "@/lib/domain/period";
 import { STATEMENT_FORMS } from "@/lib/domain/submissions/form-catalogue";
+import { historyPeriods } from "@/lib/domain/submissions/history/history-periods";
 import type { PeriodFill } from "@/lib/services/history-packs/pack-sheet";
 import { writePack } from "@/lib/services/history-packs/pack-workbook";
+import { isWorkbookRefusal } from "@/lib/workbooks/workbook-refusal";
+import { openThroughGate } from "@/lib/workbooks/xlsx-gate";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
 import { newPerson } from "./new-person";
 import { expect, test } from "./sign-in";
@@ -22,6 +35,13 @@ const old: PeriodFill = (period, sheet, slot) => {
   return statementNumbers(form?.code as DemonstrationForm, "150100", at > LAST ? LAST : at).text(sheet, slot);
 };
 
+/** The quarter after the last that is loaded as history. */
+function reportedQuarter(periods: readonly Period[]): [year: number, quarter: number] {
+  const at = through(periods.at(-1) as Period);
+  const next = addMonths(at, 3);
+  return [yearOf(next), monthOf(next) / 3];
+}
+
 test("an area without history fills it in once, and its first report has what to compare with", async ({
   browser,
   baseURL,
@@ -34,18 +54,14 @@ test("an area without history fills it in once, and its first report has what to
   await submitter.goto("/submissions");
   await submitter.getByRole("link", { name: "首次启用" }).click();
   await expect(submitter.getByRole("heading", { level: 1 })).toContainText("已发布 0 张");
-  const periods =
-    await test.step("the workbook is downloaded for the periods that the page names", async () => {
-      const { name, bytes } = await download(submitter, "下载临汾市的历史数据表");
-      expect(name).toBe("临汾市-首次启用历史数据表.xlsx");
-      expect(bytes.length).toBeGreaterThan(50_000);
-      const heads = await submitter.getByRole("columnheader").allInnerTexts();
-      const quarters = ["一", "二", "三", "四"];
-      return heads.slice(1).map((head): Period => {
-        const [, year = "", quarter = ""] = /^(\d{4})年(?:第(.)季度)?$/.exec(head) ?? [];
-        return parsePeriod(quarter ? `${year}Q${quarters.indexOf(quarter) + 1}` : year) as Period;
-      });
-    });
+  const periods = historyPeriods(parseMonth(shanghaiDate(new Date()).slice(0, 7)));
+  await test.step("the workbook is downloaded for the periods that the page names", async () => {
+    const heads = submitter.getByRole("table").first().getByRole("columnheader");
+    await expect(heads).toHaveText(["报表", ...periods.map(periodName)]);
+    const { name, bytes } = await download(submitter, "下载临汾市的历史数据表");
+    expect(name).toBe("临汾市-首次启用历史数据表.xlsx");
+    expect(bytes.length).toBeGreaterThan(50_000);
+  });
 
   const upload = async (fill: PeriodFill): Promise<void> => {
     await submitter.goto("/submissions/first-use");
@@ -107,6 +123,14 @@ test("an area without history fills it in once, and its first report has what to
   await test.step("all of it is on file, and this quarter's template shows it", async () => {
     await submitter.goto("/submissions/first-use");
     await expect(submitter.getByRole("heading", { level: 1 })).toContainText("全部在库");
+    const [year, quarter] = reportedQuarter(periods);
+    await submitter.goto(`/submissions/new?form=fund&area=${LINFEN.code}&period=${year}Q${quarter}`);
+    const { bytes } = await download(submitter, "下载本期空白表");
+    const template = await openThroughGate(bytes);
+    if (isWorkbookRefusal(template)) throw new Error(template.code);
+    const texts = template.part("xl/sharedStrings.xml");
+    expect(texts && (await template.text(texts))).toContain("【对照】上年同期");
+    template.close();
     for (const width of [1440, 390]) {
       await submitter.setViewportSize({ width, height: 844 });
       for (const path of ["/submissions/first-use", packs[1] as string]) {

@@ -29,10 +29,7 @@ export function PackTable({ packs }: { packs: HistoryView["packs"] }) {
                 </Link>
               </td>
               <td className="words whitespace-nowrap">
-                <Link href={`/submissions/first-use/${pack.id}`} prefetch={false}>
-                  {pack.areaName}
-                </Link>{" "}
-                {pack.origin === "demo" ? <DemoTag /> : null}
+                {pack.areaName} {pack.origin === "demo" ? <DemoTag /> : null}
               </td>
               <td className="words">
                 <StateBadge {...PACK_MARKS[pack.status]} word={PACK_STATUSES[pack.status]} />
