@@ -47,7 +47,7 @@ test("an area without history fills it in once, and its first report has what to
   baseURL,
   personPage,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const submitter = await newPerson(browser, baseURL, {
     ...{ role: "submitter", area: LINFEN.code, person: "临汾市报送员" },
   });

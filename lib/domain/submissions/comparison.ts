@@ -18,6 +18,15 @@ export type Comparison = {
   readonly values: ReadonlyMap<string, { readonly value: Decimal; readonly bound: Bound | null }>;
 };
 
+/** What a template shows beside what it asks for. */
+export type KnownBeside = {
+  readonly comparisons: readonly Comparison[];
+  /** Last year's closing figures by entry key, in base units. */
+  readonly opening: ReadonlyMap<string, Decimal>;
+};
+
+export const NOTHING_BESIDE: KnownBeside = { comparisons: [], opening: new Map() };
+
 /** "上期 2026年1—6月". */
 export const comparisonHead = ({ name, through }: Comparison): string => `${name} ${cumulativeName(through)}`;
 

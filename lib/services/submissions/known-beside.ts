@@ -3,12 +3,11 @@ import { type PublishedSource, publishedSources } from "@/db/queries/submissions
 import { submissionCells } from "@/db/queries/submissions/submission-cells";
 import type { AreaCode } from "@/lib/domain/area";
 import { lastDecember, type Month, monthOf, type Period, shanghaiDate, through } from "@/lib/domain/period";
-import type { Comparison } from "@/lib/domain/submissions/comparison";
+import type { Comparison, KnownBeside } from "@/lib/domain/submissions/comparison";
 import { comparisonMonths } from "@/lib/domain/submissions/comparison-periods";
 import type { FormCode } from "@/lib/domain/submissions/form";
 import type { SubmissionCell } from "@/lib/domain/submissions/submission-cell";
 import { baseVintages, type Origin } from "@/lib/domain/vintage";
-import type { KnownBeside } from "./statement-sheet";
 
 type Place = {
   readonly area: AreaCode;

@@ -4,6 +4,7 @@ import { type DemonstrationForm, statementNumbers } from "@/db/seed/demonstratio
 import { type Area, areaCode } from "@/lib/domain/area";
 import { type Decimal, decimal } from "@/lib/domain/decimal";
 import { type Month, month } from "@/lib/domain/period";
+import type { KnownBeside } from "@/lib/domain/submissions/comparison";
 import { entryKey } from "@/lib/domain/submissions/entry";
 import { FINDING_ADVICE } from "@/lib/domain/submissions/finding-advice";
 import { type Form, type FormCode, slotKey } from "@/lib/domain/submissions/form";
@@ -19,7 +20,6 @@ import { PackageDraft } from "@/lib/workbooks/marking/package-draft";
 import { isWorkbookRefusal } from "@/lib/workbooks/workbook-refusal";
 import { openThroughGate } from "@/lib/workbooks/xlsx-gate";
 import { readStatementFile } from "./read-statement-file";
-import type { KnownBeside } from "./statement-sheet";
 import { writeStatement } from "./statement-workbook";
 
 const HOHHOT: Area = {

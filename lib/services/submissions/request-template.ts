@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { areaTree } from "@/db/queries/areas/area-tree";
 import { canonicalJson } from "@/lib/domain/canonical-json";
 import { type Period, parsePeriod } from "@/lib/domain/period";
+import type { KnownBeside } from "@/lib/domain/submissions/comparison";
 import { type Context, requireArea, requirePermission } from "../context";
 import { requestRendering } from "../renderings/request-rendering";
 import { formStamp } from "./form-stamp";
 import { knownBeside } from "./known-beside";
 import { type AskedStatement, statementPlace } from "./statement-place";
-import type { KnownBeside } from "./statement-sheet";
 
 /** Asks for a statement to be filled in, of one form, area and period; answers the number of the rendering. */
 export async function requestTemplate(

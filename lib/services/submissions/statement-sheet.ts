@@ -1,6 +1,5 @@
-import type { Decimal } from "@/lib/domain/decimal";
 import type { Month } from "@/lib/domain/period";
-import { type Comparison, comparisonNote } from "@/lib/domain/submissions/comparison";
+import { comparisonNote, type KnownBeside } from "@/lib/domain/submissions/comparison";
 import { fillingNotes } from "@/lib/domain/submissions/filling-notes";
 import type { Form, FormSheet } from "@/lib/domain/submissions/form";
 import { sheetChecks } from "@/lib/domain/submissions/sheet-checks/sheet-checks";
@@ -10,15 +9,6 @@ import { checkAlerts, checkSummary, SUMMARY_CELL } from "./check-summary";
 import { setBeside } from "./sheet-beside";
 import type { SlotFill } from "./slot-fill";
 import { unitLine } from "./unit-line";
-
-/** What a template shows beside what it asks for. */
-export type KnownBeside = {
-  readonly comparisons: readonly Comparison[];
-  /** Last year's closing figures by entry key, in base units. */
-  readonly opening: ReadonlyMap<string, Decimal>;
-};
-
-export const NOTHING_BESIDE: KnownBeside = { comparisons: [], opening: new Map() };
 
 export const LABEL_WIDTH = 34;
 const COLUMN_WIDTH = 16;

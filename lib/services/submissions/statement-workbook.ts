@@ -1,11 +1,12 @@
 import type { Area } from "@/lib/domain/area";
 import { cumulativeName, type Month } from "@/lib/domain/period";
+import { type KnownBeside, NOTHING_BESIDE } from "@/lib/domain/submissions/comparison";
 import type { Form } from "@/lib/domain/submissions/form";
 import { STAMP_SHEET } from "@/lib/domain/submissions/sheet-match";
 import type { WorkbookLayout } from "@/lib/workbooks/workbook-layout";
 import { writeWorkbook } from "@/lib/workbooks/write-workbook";
 import type { SlotFill } from "./slot-fill";
-import { type KnownBeside, NOTHING_BESIDE, statementSheet } from "./statement-sheet";
+import { statementSheet } from "./statement-sheet";
 
 /** A statement as a workbook of the product's own template, blank or filled: the same bytes for the same content. */
 export async function writeStatement(
