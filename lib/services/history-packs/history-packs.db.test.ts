@@ -239,7 +239,7 @@ describe("an empty installation loads its history before its first report", () =
 });
 
 test("the template of the next quarter shows last quarter and last year", async () => {
-  const beside = await knownBeside(db, {
+  const beside = await knownBeside(system, {
     ...{ area: HOHHOT.code, form: FUND_FORM.code, origin: "real" },
     period: { frequency: "quarter", year: 2026, index: 3 } as Period,
   });

@@ -43,7 +43,7 @@ export async function submitPackFile(
   const pack = await openPack(context, { ...input, quarantineId: null });
   await readPack(reader, pack, input.path);
   const inStatus = async (status: SubmissionStatus): Promise<Seen[]> =>
-    (await packStatements(context.db, pack)).filter((one) => one.status === status);
+    (await packStatements(context.db, context.scope, pack)).filter((one) => one.status === status);
   const move = async (act: MovingPackAct, from: SubmissionStatus): Promise<void> => {
     const [first, ...others] = await inStatus(from);
     if (first) await movePack(context, pack, act, [first, ...others], input.explanation);
@@ -55,7 +55,7 @@ export async function submitPackFile(
     if (first) await acceptPack(context, pack, [first, ...others]);
   }
   const { status, findings, skipped } = await seePack(context, pack);
-  const statements = (await packStatements(context.db, pack)).map((one) => ({
+  const statements = (await packStatements(context.db, context.scope, pack)).map((one) => ({
     ...{ submission: one.id, form: one.form, period: one.period, status: one.status, refuse: one.refuse },
   }));
   return { pack, status, findings, skipped, statements };

@@ -33,8 +33,8 @@ export async function viewPack(context: Context, id: number): Promise<PackView> 
   const row = await seePack(context, id);
   const [tree, statements, found] = await Promise.all([
     areaTree(context.db),
-    packStatements(context.db, id),
-    packFindings(context.db, id),
+    packStatements(context.db, context.scope, id),
+    packFindings(context.db, context.scope, id),
   ]);
   return {
     ...{ id, origin: row.origin, status: row.status, fileName: row.fileName, reason: row.reason },

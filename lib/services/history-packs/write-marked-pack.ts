@@ -16,7 +16,7 @@ export async function writeMarkedPack(context: Context, asked: { readonly pack: 
   const row = await seePack(context, asked.pack);
   const stored = row.fileHash ? await readStoredFile(context.db, row.fileHash) : null;
   if (!stored) return refuse("not-found", "这份历史数据的文件没有保存");
-  const findings = [...row.findings, ...(await packFindings(context.db, row.id))];
+  const findings = [...row.findings, ...(await packFindings(context.db, context.scope, row.id))];
   const bytes = Buffer.from(stored.bytes);
   const [first, ...others] = (await sheetNames(bytes)) ?? [];
   const marked = first ? await markWorkbook(bytes, findingMarks(findings, [first, ...others])) : null;

@@ -1,4 +1,3 @@
-import type { Queryable } from "@/db/client";
 import { type PublishedSource, publishedSources } from "@/db/queries/submissions/published-sources";
 import { submissionCells } from "@/db/queries/submissions/submission-cells";
 import type { AreaCode } from "@/lib/domain/area";
@@ -8,6 +7,7 @@ import { comparisonMonths } from "@/lib/domain/submissions/comparison-periods";
 import type { FormCode } from "@/lib/domain/submissions/form";
 import type { SubmissionCell } from "@/lib/domain/submissions/submission-cell";
 import { baseVintages, type Origin } from "@/lib/domain/vintage";
+import type { Context } from "../context";
 
 type Place = {
   readonly area: AreaCode;
@@ -27,9 +27,12 @@ function sourceAt(sources: readonly PublishedSource[], at: Month): PublishedSour
 const valuesOf = (cells: readonly SubmissionCell[]): Comparison["values"] =>
   new Map(cells.map(({ key, value, bound }) => [key, { value, bound }]));
 
-/** What an area has published of a form that a template of a period is set beside. Called for an area in scope only. */
-export async function knownBeside(db: Queryable, { period, ...place }: Place): Promise<KnownBeside> {
-  const sources = await publishedSources(db, place);
+/** What an area has published of a form that a template of a period is set beside. */
+export async function knownBeside(
+  { db, scope }: Pick<Context, "db" | "scope">,
+  { period, ...place }: Place,
+): Promise<KnownBeside> {
+  const sources = await publishedSources(db, scope, place);
   const cellsOf = (source: PublishedSource | undefined): Promise<SubmissionCell[]> =>
     source ? submissionCells(db, source.submission) : Promise.resolve([]);
   const months = comparisonMonths(

@@ -19,7 +19,7 @@ export async function requestTemplate(
   const { form, area, period } = statementPlace(tree, { ...asked, vintage: "monthly" });
   requireArea(context, area.code);
   const { origin } = context.actor;
-  const beside = await knownBeside(context.db, {
+  const beside = await knownBeside(context, {
     ...{ area: area.code, form, origin },
     period: parsePeriod(period) as Period,
   });

@@ -27,7 +27,7 @@ export async function writeTemplate(context: Context, asked: AskedTemplate): Pro
   const fileName = `${area.name}-${period}-${formName(place.form)}.xlsx`;
   const form = statementForm(place.form);
   if (!form) return { fileName, bytes: await writeBulletin(area, through, []) };
-  const beside = await knownBeside(context.db, {
+  const beside = await knownBeside(context, {
     area: area.code,
     form: form.code,
     period: parsePeriod(period) as Period,
