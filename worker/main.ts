@@ -3,6 +3,7 @@ import { Refusal } from "@/lib/domain/refusal";
 import { env } from "@/lib/env";
 import { openDatabase } from "@/lib/services/installation/open-database";
 import { stopped, stopSignal } from "@/lib/services/installation/stop-signal";
+import { packWork } from "@/lib/services/work/pack-work";
 import { readingWork } from "@/lib/services/work/reading-work";
 import { renderingWork } from "@/lib/services/work/rendering-work";
 import { settlementWork } from "@/lib/services/work/settlement-work";
@@ -20,8 +21,8 @@ try {
   keepHouse(database, dataFolder);
   // Side by side: nobody's template waits for a long file to be read, nor a statement for a million settlements.
   const lanes = Promise.all([
-    ...[readingWork(dataFolder), renderingWork, settlementWork(dataFolder)].map((work) =>
-      runLane(database, work, stop),
+    ...[readingWork(dataFolder), packWork(dataFolder), renderingWork, settlementWork(dataFolder)].map(
+      (work) => runLane(database, work, stop),
     ),
     ...(dropFolder
       ? [

@@ -2,12 +2,14 @@ import { access } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileStatement, type SaidBeside } from "@/lib/domain/intake/file-statement";
 import { Refusal } from "@/lib/domain/refusal";
+import type { Finding } from "@/lib/domain/submissions/finding";
 import { userContext } from "@/lib/services/access/user-context";
 import type { Context } from "@/lib/services/context";
+import { submitPackFile } from "@/lib/services/history-packs/submit-pack-file";
 import { identifyFile } from "@/lib/services/submissions/identify-file";
 import { foundAt } from "@/lib/services/submissions/submission-record";
 import { submitFile } from "@/lib/services/submissions/submit-file";
-import { type Arguments, callerPath, optional, readArguments } from "../arguments";
+import { type Arguments, callerPath, optional, readArguments, required } from "../arguments";
 import { Answer } from "../run";
 
 const REFUSED_BY_FINDINGS = 2;
@@ -24,6 +26,7 @@ type Outcome = {
  * `submit [--form F] [--area C] [--period P] [--vintage V] [--as USER] [--reason 原因] [--explanation 说明] [--accept] file …`
  * Form, area and period are read from the file itself where they are not given. Every file is tried; the exit code is 2
  * where findings refuse one, 1 where one could not be submitted for another reason.
+ * `submit --history --area C [--as USER] [--reason 原因] [--accept] file` takes a workbook of many past statements.
  */
 export async function submit(context: Context, args: string[]): Promise<unknown> {
   const given = readArguments(args, {
@@ -35,12 +38,17 @@ export async function submit(context: Context, args: string[]): Promise<unknown>
     reason: { type: "string" },
     explanation: { type: "string" },
     accept: { type: "boolean" },
+    history: { type: "boolean" },
   });
   const { positionals } = given;
   if (positionals.length === 0) throw new Refusal("invalid-input", "缺少要报送的文件");
   const username = optional(given, "as");
   const actor = username ? await userContext(context.db, username, context.now) : context;
   const [only = "", ...others] = positionals;
+  if (given.values.history === true) {
+    if (others.length > 0) throw new Refusal("invalid-input", "历史数据一次报送一个文件");
+    return await submitHistory(actor, context, given, await present(only));
+  }
   if (others.length === 0) return answerOf(await submitOne(actor, context, given, only));
   const outcomes: Outcome[] = [];
   for (const path of positionals)
@@ -67,10 +75,7 @@ async function orRefused(path: string, work: Promise<Outcome>): Promise<Outcome>
 }
 
 async function submitOne(actor: Context, reader: Context, given: Arguments, file: string): Promise<Outcome> {
-  const path = callerPath(file);
-  await access(path).catch(() => {
-    throw new Refusal("invalid-input", `没有这个文件：${path}`);
-  });
+  const path = await present(file);
   const statement = await statementOf(reader, given, path);
   const { submission, status, findings } = await submitFile(actor, reader, {
     ...statement,
@@ -80,10 +85,15 @@ async function submitOne(actor: Context, reader: Context, given: Arguments, file
     explanation: optional(given, "explanation") ?? "命令行报送",
     accept: given.values.accept === true,
   });
-  const words = findings.map(foundAt).map(({ severity, sheet, cell, rule, message, mend }) => ({
-    ...{ severity, sheet, cell, rule, message, mend },
-  }));
-  return { file: basename(path), ...statement, submission, status, findings: words };
+  return { file: basename(path), ...statement, submission, status, findings: findings.map(told) };
+}
+
+async function present(file: string): Promise<string> {
+  const path = callerPath(file);
+  await access(path).catch(() => {
+    throw new Refusal("invalid-input", `没有这个文件：${path}`);
+  });
+  return path;
 }
 
 /** What is given goes before what the file says itself. */
@@ -104,4 +114,27 @@ async function statementOf(context: Context, given: Arguments, path: string) {
     "invalid-input",
     `${why}从文件 ${basename(path)} 认不出${statement.missing.join("和")}，请用 --form、--area、--period 写明`,
   );
+}
+
+function told(finding: Finding) {
+  const { severity, sheet, cell, rule, message, mend } = foundAt(finding);
+  return { severity, sheet, cell, rule, message, mend };
+}
+
+async function submitHistory(
+  actor: Context,
+  context: Context,
+  given: Arguments,
+  path: string,
+): Promise<unknown> {
+  const submitted = await submitPackFile(actor, context, {
+    ...{ area: required(given, "area"), fileName: basename(path), path },
+    reason: optional(given, "reason") ?? null,
+    explanation: optional(given, "explanation") ?? "历史数据，按原报表填列",
+    accept: given.values.accept === true,
+  });
+  const answer = { ...submitted, findings: submitted.findings.map(told) };
+  const isRefused =
+    submitted.status === "refused" || submitted.statements.some(({ status }) => status === "refused");
+  return isRefused ? new Answer(answer, REFUSED_BY_FINDINGS) : answer;
 }

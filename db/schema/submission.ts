@@ -15,6 +15,7 @@ import {
 import { area } from "./area";
 import { instant, publicationNumber } from "./columns";
 import { file } from "./file";
+import { historyPack } from "./history";
 import { series } from "./series";
 import { user } from "./user";
 
@@ -45,8 +46,11 @@ export const submission = pgTable(
     submittedBy: integer("submitted_by").references(() => user.id),
     createdAt: instant("created_at").notNull(),
     publishedAs: publicationNumber("published_as"),
+    /** The pack of history that it came with; what comes so was never late. */
+    packId: bigint("pack_id", { mode: "number" }).references(() => historyPack.id),
   },
   (table) => [
+    index("submission_pack").on(table.packId).where(sql`pack_id is not null`),
     index("submission_place").on(table.areaCode, table.form, table.through),
     index("submission_status").on(table.status, table.vintage, table.origin, table.through),
     index("submission_upload").on(table.uploadHash),

@@ -20,24 +20,56 @@ export type SheetLayout = {
   readonly title?: string;
   /** Below the title, to the right: "单位：万元". */
   readonly unit?: string;
+  /** Units that may be chosen in place of `unit`. */
+  readonly unitChoices?: readonly string[];
+  /** To the left of the unit, over the first column. */
+  readonly beforeUnit?: CellLayout;
   /** In characters, one for each column. */
   readonly columnWidths: readonly number[];
+  /** Of columns to the right of the table, which titles and notes do not span. */
+  readonly sideWidths?: readonly number[];
   /** Rows of the header and of the body are placed like those of an HTML table, around merged cells. */
   readonly header: readonly (readonly CellLayout[])[];
   readonly rows: readonly (readonly CellLayout[])[];
   /** Below the table, each across all columns. */
   readonly notes?: readonly string[];
+  /** Cells beside and below the table, at places of their own. */
+  readonly beside?: readonly BesideCell[];
+  readonly alerts?: readonly AlertLayout[];
+  /** Only the title, the table and the notes are printed. */
+  readonly printsTableOnly?: boolean;
   /** Rows down to the header are frozen, and so many columns. */
   readonly frozenColumns?: number;
   /** Only input cells can be changed. There is no password: it is a rail, not a lock. */
   readonly locked?: boolean;
 };
 
+/** Rows and columns count from 1. */
+export type BesideCell = { readonly row: number; readonly column: number; readonly cell: CellLayout };
+
+/** Cells of a range are coloured while a formula holds, which speaks of the range's first cell. */
+export type AlertLayout = {
+  readonly range: string;
+  readonly formula: string;
+  readonly tone: "bad" | "warn" | "good";
+};
+
 /**
  * header: a heading. label: text of a row. figure: a number to be read. total: the same, emphasised.
- * input: to be filled in. blocked: nothing belongs here.
+ * input: to be filled in. spare: may be left empty. blocked: nothing belongs here. aside: a heading beside the table.
+ * reference: a number of another period. status: what a check says.
  */
-export type CellRole = "header" | "label" | "figure" | "total" | "input" | "blocked";
+export type CellRole =
+  | "header"
+  | "label"
+  | "figure"
+  | "total"
+  | "input"
+  | "spare"
+  | "blocked"
+  | "aside"
+  | "reference"
+  | "status";
 
 export type CellLayout = {
   readonly role: CellRole;
@@ -52,6 +84,12 @@ export type CellLayout = {
   readonly down?: number;
   /** A drop-down. */
   readonly choices?: readonly string[];
+  /** Only numbers, or only whole ones from zero, besides “—” for what does not apply. */
+  readonly accepts?: "amount" | "count";
+  /** Without its equals sign; `text` or `number` is what it says when the workbook is handed out. */
+  readonly formula?: string;
+  /** A sheet of the workbook that the cell leads to: "基金收支!A1". */
+  readonly leadsTo?: string;
   readonly comment?: string;
   readonly severity?: MarkSeverity;
 };

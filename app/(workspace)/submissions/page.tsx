@@ -20,6 +20,7 @@ export const metadata: Metadata = { title: "数据报送" };
 
 /** What else a reader of this page asks for. */
 const BESIDE = {
+  "/submissions/first-use": "首次启用",
   "/submissions/settlement": "结算明细",
   "/submissions/folder": "文件夹投递",
   "/submissions/timeliness": "及时情况",

@@ -25,7 +25,7 @@ export async function dutiesOf(
     }
   >(sql`
     select d.form, d.area_code as area, d.due_day as "dueDay", s.id as submission, s.status, s.created_at as at,
-      p.id as "publishedSubmission", p.came_at as "cameAt", e.actor_name as sender, e.at as "sentAt",
+      p.id as "publishedSubmission", p.came_at as "cameAt", coalesce(p.loaded, false) as "isHistory", e.actor_name as sender, e.at as "sentAt",
       x.extension
     from collection_duty d
     left join lateral (
@@ -34,7 +34,11 @@ export async function dutiesOf(
       order by s.id desc limit 1
     ) s on true
     left join lateral (
-      select max(id) filter (where status = 'published') as id, min(created_at) as came_at from submission p
+      select max(id) filter (where status = 'published') as id,
+        -- What was loaded as history came when the installation began: it was not late.
+        min(created_at) filter (where pack_id is null) as came_at,
+        (array_agg(pack_id order by id))[1] is not null as loaded
+      from submission p
       where p.form = d.form and p.area_code = d.area_code and p.through = ${through} and p.origin = d.origin
         and p.status in ('published', 'superseded')
     ) p on true

@@ -14,6 +14,8 @@ export type NewSubmission = {
   readonly supersedes: number | null;
   readonly reason: string | null;
   readonly submittedBy: number | null;
+  /** The pack of history that it comes with. */
+  readonly packId?: number;
 };
 
 /** Opens a submission in `reading` and answers its number. */

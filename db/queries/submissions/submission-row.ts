@@ -30,6 +30,8 @@ export type SubmissionRow = {
   readonly submitterName: string | null;
   readonly createdAt: Date;
   readonly publishedAs: number | null;
+  /** The pack of history that it came with. */
+  readonly packId: number | null;
 };
 
 const COLUMNS = {
@@ -54,6 +56,7 @@ const COLUMNS = {
     select e.actor_name from submission_event e where e.submission_id = ${submission.id} order by e.id limit 1))`,
   createdAt: submission.createdAt,
   publishedAs: submission.publishedAs,
+  packId: submission.packId,
 };
 
 const within = (scope: AreaScope): SQL =>

@@ -2,7 +2,7 @@ import { allows, type Permission, type Role } from "../access";
 import { nextStatus, type PersonAct, type SubmissionStatus } from "./status";
 
 /** What an act takes; a return takes what the act that it stands in for does. */
-function permissionFor(act: PersonAct, status: SubmissionStatus): Permission {
+export function permissionFor(act: PersonAct, status: SubmissionStatus): Permission {
   if (act === "submit" || act === "withdraw") return "submit";
   if (act === "return") return status === "submitted" ? "review-prefecture" : "accept";
   return act === "review" ? "review-prefecture" : "accept";

@@ -4,7 +4,7 @@ import { entryKey } from "./entry";
 import { type Form, type FormSheet, slotKey } from "./form";
 
 /** A head that says nothing without the one above it. */
-const isBare = ({ columns }: FormSheet, label: string): boolean =>
+export const isBare = ({ columns }: FormSheet, label: string): boolean =>
   label === "小计" || columns.filter((column) => column.label === label).length > 1;
 
 /** What a form calls its numbers, "一、基金收入 · 居民医保", by entry key in reading order; empty for a list. */

@@ -16,6 +16,7 @@ const duty = (more: Partial<DutyStatus>): DutyStatus => ({
   published: false,
   publishedSubmission: null,
   cameAt: null,
+  isHistory: false,
   dueOn: "2026-10-12",
   daysLate: -3,
   cameLate: 0,

@@ -28,6 +28,8 @@ export type Duty = {
   readonly sentAt: Date | null;
   /** When the first statement that was published for this place came in: corrections come later and are not late. */
   readonly cameAt: Date | null;
+  /** What was published first was loaded as history before the first report: neither in time nor late. */
+  readonly isHistory: boolean;
 };
 
 /** A duty with the day it fell due and how long it is late: read, never stored (MODEL M4). */

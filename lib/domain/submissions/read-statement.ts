@@ -1,4 +1,5 @@
 import type { Quantity } from "../unit";
+import { ownTable } from "./companion";
 import type { Entry } from "./entry";
 import { type Finding, refusing } from "./finding";
 import { type Form, type FormSheet, slotKey } from "./form";
@@ -40,10 +41,11 @@ const placeKey = (sheet: string, slot: string): string => `${sheet}!${slot}`;
  */
 export function readStatement(
   form: Form,
-  sheets: readonly Sheet[],
+  given: readonly Sheet[],
   target: StatementTarget,
   mappings: readonly LabelMapping[] = [],
 ): StatementReading {
+  const sheets = given.map(ownTable);
   const matched = matchSheets(form, sheets, mappings);
   const findings: Finding[] = [...checkTarget(form, sheets, target), ...matched.findings];
   const placed = new Map<string, Placed>();

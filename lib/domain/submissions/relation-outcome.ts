@@ -1,3 +1,4 @@
+import { isBare } from "./cell-label";
 import { entryKey } from "./entry";
 import type { Form, FormSheet, Relation } from "./form";
 import { plainLabel } from "./plain-text";
@@ -47,12 +48,14 @@ export function relationOutcomes(
 }
 
 /** "住院：医疗费用总额＝政策范围内费用＋全自费＋…": what stays the same is said once. */
-function relationWords(sheet: FormSheet, { total, parts, kind }: Relation): string {
+export function relationWords(sheet: FormSheet, { total, parts, kind }: Relation): string {
   const names = [total, ...parts].map((slot) => {
     const [row = "", column = ""] = slot.split("/");
+    const head = sheet.columns.find(({ key }) => key === column);
+    const group = head?.group && isBare(sheet, head.label) ? head.group : "";
     return {
       row: plainLabel(sheet.rows.find(({ key }) => key === row)?.label ?? row),
-      column: plainLabel(sheet.columns.find(({ key }) => key === column)?.label ?? column),
+      column: `${group}${plainLabel(head?.label ?? column)}`,
     };
   });
   const [first] = names;

@@ -40,11 +40,12 @@ export function checkRelations(
     const parts = relation.parts
       .map((part) => placed.get(at(relation.sheet, part)))
       .filter((part) => part !== undefined);
-    const optional = form.sheets.find((sheet) => sheet.name === relation.sheet)?.optional;
+    const sheet = form.sheets.find(({ name }) => name === relation.sheet);
+    // A part that the form has no cell for, as critical illness has none for employees, is none.
     const incomplete = relation.parts.some(
       (part) =>
         unread.has(at(relation.sheet, part)) ||
-        (!placed.has(at(relation.sheet, part)) && !optional?.has(part)),
+        (!placed.has(at(relation.sheet, part)) && sheet?.slots.has(part) && !sheet.optional.has(part)),
     );
     if (!total || parts.length === 0 || incomplete) continue;
     const find = (message: string): Finding => ({

@@ -9,6 +9,11 @@ import type { Sheet } from "./sheet";
 /** Name of the hidden sheet in which a template records its form, area and period. */
 export const STAMP_SHEET = "_yiheng";
 
+/** Name of the hidden sheet in which a template keeps what its drop-downs offer. */
+export const CHOICE_SHEET = "_选项";
+
+const isOwn = ({ name, hidden }: Sheet): boolean => name === STAMP_SHEET || (hidden && name === CHOICE_SHEET);
+
 const TITLE_ROWS = 5;
 
 const carriesTitle = (sheet: Sheet, form: FormSheet): boolean =>
@@ -64,7 +69,7 @@ export function matchSheets(
     }
   }
   for (const sheet of sheets) {
-    if (taken.has(sheet) || sheet.name === STAMP_SHEET || sheet.cells.length === 0) continue;
+    if (taken.has(sheet) || isOwn(sheet) || sheet.cells.length === 0) continue;
     findings.push({
       severity: "note",
       sheet: sheet.name,

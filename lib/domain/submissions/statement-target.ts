@@ -69,8 +69,10 @@ export function checkTarget(
     );
   }
   for (const sheet of sheets.filter((candidate) => !candidate.hidden)) {
+    // A table may be one of several on its sheet, or begin below empty rows.
+    const lastTitleRow = (sheet.cells[0]?.row ?? 1) + TITLE_ROWS - 1;
     for (const cell of sheet.cells) {
-      if (cell.row > TITLE_ROWS || cell.content.kind !== "text" || !TITLE.test(cell.content.text)) continue;
+      if (cell.row > lastTitleRow || cell.content.kind !== "text" || !TITLE.test(cell.content.text)) continue;
       findings.push(...checkTitle(cell.content.text, sheet.name, cellAddress(cell.row, cell.column), target));
     }
   }

@@ -53,6 +53,8 @@ export type SubmissionView = {
   readonly submitter: string | null;
   readonly createdAt: Date;
   readonly publishedAs: number | null;
+  /** The pack of history that it came with. */
+  readonly packId: number | null;
   readonly due: { readonly on: string; readonly daysLate: number } | null;
   /** The published statement that it replaces, or would. */
   readonly replaces: NamedSubmission | null;

@@ -45,10 +45,16 @@ const slotColumn = (sheet: FormSheet, column: string): number =>
 const slotRow = (sheet: FormSheet, row: string): number =>
   FIRST_HEAD_ROW + headRows(sheet) + sheet.rows.findIndex((candidate) => candidate.key === row);
 
+/** Row and column of a slot in the template. */
+export function slotPlace(sheet: FormSheet, slot: string): { readonly row: number; readonly column: number } {
+  const [row = "", column = ""] = slot.split("/");
+  return { row: slotRow(sheet, row), column: slotColumn(sheet, column) };
+}
+
 /** Where a slot stands in the template, "D12": the address that seeded and made-on-demand workbooks share. */
 export function slotAddress(sheet: FormSheet, slot: string): string {
-  const [row = "", column = ""] = slot.split("/");
-  return cellAddress(slotRow(sheet, row), slotColumn(sheet, column));
+  const { row, column } = slotPlace(sheet, slot);
+  return cellAddress(row, column);
 }
 
 /** A label with its unit in brackets where the sheet's unit line alone would leave it open. */

@@ -17,6 +17,7 @@ const duty = (more: Partial<DutyStatus>): DutyStatus => ({
   sender: null,
   sentAt: null,
   cameAt: null,
+  isHistory: false,
   dueOn: "2026-10-15",
   daysLate: 0,
   cameLate: 0,
@@ -28,6 +29,7 @@ const AT = month(2026, 9);
 test.each([
   ["in time", { published: true }, { onTime: 1, late: 0 }],
   ["a day late", { published: true, cameLate: 1 }, { onTime: 0, late: 1, daysLate: 1 }],
+  ["loaded as history", { published: true, isHistory: true }, { onTime: 0, late: 0, pending: 0 }],
   ["due today", { daysLate: 0 }, { missing: 0, pending: 1 }],
   ["due yesterday", { daysLate: 1 }, { missing: 1, pending: 0 }],
   [

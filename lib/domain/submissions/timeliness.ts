@@ -31,7 +31,9 @@ export type TimelinessView = {
   readonly rows: readonly TimelinessRow[];
 };
 
-export function monthTimeliness(through: Month, duties: readonly DutyStatus[]): MonthTimeliness {
+/** How an area met what it owed for a month; what was loaded as history was not asked for then. */
+export function monthTimeliness(through: Month, owed: readonly DutyStatus[]): MonthTimeliness {
+  const duties = owed.filter(({ isHistory }) => !isHistory);
   const published = duties.filter((duty) => duty.published);
   const late = published.filter(({ cameLate }) => cameLate > 0);
   const open = duties.filter((duty) => !duty.published);

@@ -23,7 +23,8 @@ export async function collectionStatus(
       ...duty,
       dueOn,
       daysLate: duty.published ? 0 : daysBetween(dueOn, today),
-      cameLate: duty.cameAt ? Math.max(0, daysBetween(dueOn, shanghaiDate(duty.cameAt))) : 0,
+      cameLate:
+        duty.cameAt && !duty.isHistory ? Math.max(0, daysBetween(dueOn, shanghaiDate(duty.cameAt))) : 0,
     };
   });
 }

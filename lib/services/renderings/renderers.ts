@@ -1,5 +1,7 @@
 import { writeCalculation } from "../calculators/write-calculation";
 import type { Context } from "../context";
+import { writeHistoryPack } from "../history-packs/write-history-pack";
+import { writeMarkedPack } from "../history-packs/write-marked-pack";
 import { writeDraftTemplate } from "../own-forms/write-draft-template";
 import { renderReport } from "../reports/render-report";
 import { writeMarkedWorkbook } from "../submissions/write-marked-workbook";
@@ -18,6 +20,8 @@ export const RENDERERS: Readonly<Record<RenderingKind, Renderer>> = {
   "draft-template": writeDraftTemplate,
   statement: writeSubmissionWorkbook,
   marked: writeMarkedWorkbook,
+  "history-pack": writeHistoryPack,
+  "marked-pack": writeMarkedPack,
   report: renderReport,
   calculation: writeCalculation,
 };

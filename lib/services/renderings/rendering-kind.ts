@@ -1,2 +1,10 @@
 /** What the worker can be asked to make. */
-export type RenderingKind = "template" | "draft-template" | "statement" | "marked" | "report" | "calculation";
+export type RenderingKind =
+  | "template"
+  | "draft-template"
+  | "statement"
+  | "marked"
+  | "history-pack"
+  | "marked-pack"
+  | "report"
+  | "calculation";

@@ -14,7 +14,7 @@ const YEARS = 4;
 /** What is accepted of the submission's own area, vintage and origin. */
 export async function knownFigures(
   db: Queryable,
-  { area, through, vintage, origin }: SubmissionRow,
+  { area, through, vintage, origin }: Pick<SubmissionRow, "area" | "through" | "vintage" | "origin">,
 ): Promise<KnownFigures> {
   const [earlier, accepted, heads, history] = await Promise.all([
     earlierValues(db, area, through, vintage, origin),

@@ -23,7 +23,8 @@ import { acceptSubmission } from "./accept-submission";
 import { previewSubmission } from "./preview-submission";
 import { pendingOf } from "./publish-submission";
 import { reviewSubmission } from "./review-submission";
-import { type SlotFill, writeStatement } from "./statement-workbook";
+import type { SlotFill } from "./slot-fill";
+import { writeStatement } from "./statement-workbook";
 import { submitFile } from "./submit-file";
 
 const { db } = await demonstrationDatabase();

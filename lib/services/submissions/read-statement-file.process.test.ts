@@ -2,12 +2,17 @@ import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type DemonstrationForm, statementNumbers } from "@/db/seed/demonstration/demonstration-statements";
 import { type Area, areaCode } from "@/lib/domain/area";
-import { month } from "@/lib/domain/period";
+import { type Decimal, decimal } from "@/lib/domain/decimal";
+import { type Month, month } from "@/lib/domain/period";
+import type { KnownBeside } from "@/lib/domain/submissions/comparison";
+import { entryKey } from "@/lib/domain/submissions/entry";
 import { FINDING_ADVICE } from "@/lib/domain/submissions/finding-advice";
-import type { FormCode } from "@/lib/domain/submissions/form";
+import { type Form, type FormCode, slotKey } from "@/lib/domain/submissions/form";
 import { SHIPPED_FORMS, shippedForm } from "@/lib/domain/submissions/form-catalogue";
 import { FUND_FORM } from "@/lib/domain/submissions/forms/fund";
 import type { KnownFigures } from "@/lib/domain/submissions/known-check";
+import { slotAddress } from "@/lib/domain/submissions/template";
+import { toBaseUnit } from "@/lib/domain/unit";
 import { programPath } from "@/lib/programs";
 import { oleContainer } from "@/lib/workbooks/corpus/ole-container";
 import { temporaryFiles } from "@/lib/workbooks/corpus/temporary-files";
@@ -62,7 +67,76 @@ describe("every form's own template", () => {
       expect(entries).toHaveLength(slots.length);
     },
   );
+
+  test.each(SHIPPED_FORMS.map((form) => [form.code, form] as const))(
+    "%s with earlier figures beside it says exactly what was entered, and nothing of what stands beside",
+    async (code, form) => {
+      const numbers = statementNumbers(code as DemonstrationForm, HOHHOT.code, THROUGH);
+      const beside = besideOf(form, code as DemonstrationForm);
+      const bytes = await writeStatement(
+        form,
+        HOHHOT,
+        THROUGH,
+        (sheet, slot) => numbers.text(sheet, slot),
+        beside,
+      );
+      const { entries, findings } = await read(Buffer.from(bytes), "报表.xlsx", code);
+      expect(findings).toEqual([]);
+      expect(entries.map(({ sheet, cell, value }) => [sheet, cell, value])).toEqual(entered(form, numbers));
+    },
+  );
+
+  test.each(SHIPPED_FORMS.map((form) => [form.code, form] as const))(
+    "%s handed out blank says nothing, whatever stands beside it",
+    async (code, form) => {
+      const bytes = await writeStatement(
+        form,
+        HOHHOT,
+        THROUGH,
+        () => null,
+        besideOf(form, code as DemonstrationForm),
+      );
+      const { entries, findings } = await read(Buffer.from(bytes), "报表.xlsx", code);
+      expect(entries).toEqual([]);
+      expect([...new Set(findings.map(({ rule }) => rule))]).toEqual(["missing-value"]);
+    },
+  );
 });
+
+/** June and last September of the demonstration, and last December for what is carried forward. */
+function besideOf(form: Form, code: DemonstrationForm): KnownBeside {
+  const at = (through: Month): Map<string, { value: Decimal; bound: null }> => {
+    const numbers = statementNumbers(code, HOHHOT.code, through);
+    return new Map(entries(form, numbers).map(({ slot, value }) => [entryKey(slot), { value, bound: null }]));
+  };
+  const source = { submission: 7, reportedOn: "2026-07-09", vintage: "monthly" } as const;
+  return {
+    comparisons: [
+      { name: "上期", through: month(2026, 6), source, values: at(month(2026, 6)) },
+      { name: "上年同期", through: month(2025, 9), source, values: at(month(2025, 9)) },
+    ],
+    opening: new Map([...at(month(2025, 12))].map(([key, { value }]) => [key, value])),
+  };
+}
+
+type Numbers = ReturnType<typeof statementNumbers>;
+
+const entries = (form: Form, numbers: Numbers) =>
+  form.sheets.flatMap((sheet) =>
+    sheet.rows.flatMap((row) =>
+      sheet.columns.flatMap((column) => {
+        const key = slotKey(row.key, column.key);
+        const slot = sheet.slots.get(key);
+        const text = slot && numbers.text(sheet.name, key);
+        if (!slot || !text) return [];
+        const value = toBaseUnit(decimal(text), slot.quantity, sheet.units[slot.quantity] ?? "");
+        return [{ sheet: sheet.name, cell: slotAddress(sheet, key), slot, value }];
+      }),
+    ),
+  );
+
+const entered = (form: Form, numbers: Numbers) =>
+  entries(form, numbers).map(({ sheet, cell, value }) => [sheet, cell, value]);
 
 describe("files as offices send them", () => {
   test.each([

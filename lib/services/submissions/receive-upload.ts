@@ -22,10 +22,15 @@ export type UploadAsked = AskedStatement &
   Pick<OpenedStatement, "fileName" | "reason" | "once" | "claim">;
 
 /** The last part of the name that the sender's computer gave it, without anything that would not print. */
-const plainName = (name: string): string =>
+export const plainName = (name: string): string =>
   basename(name.replace(/\\/g, "/")).replace(/\p{C}/gu, "").trim().slice(-NAME_LENGTH_MAX) || "未命名";
 
-function check({ size, sha256, reason }: UploadAsked): void {
+/** Refuses what is no file to take, by what its sender says of it. */
+export function checkUpload({
+  size,
+  sha256,
+  reason,
+}: DeclaredFile & { readonly reason: string | null }): void {
   if (!Number.isSafeInteger(size) || size < 0) refuse("invalid-input", "缺少文件大小");
   if (size === 0) refuse("invalid-input", "这是空文件（0 字节），请检查后重新选择");
   if (size > UPLOAD_MEGABYTES_MAX * MEGABYTE)
@@ -46,7 +51,7 @@ export async function receiveUpload(
   dataFolder: string,
 ): Promise<number> {
   requireReason(await planSubmission(context, asked), asked.reason);
-  check(asked);
+  checkUpload(asked);
   const quarantineId = randomUUID();
   const path = quarantinePath(dataFolder, quarantineId);
   await saveToQuarantine(path, body, asked);

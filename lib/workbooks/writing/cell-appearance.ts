@@ -28,7 +28,7 @@ type Appearance = {
 const MIDDLE = { vertical: "center" } as const;
 
 const APPEARANCE: Record<PlacedLayout["role"], Appearance> = {
-  title: { font: TITLE_FONT, align: { ...MIDDLE, horizontal: "center" } },
+  title: { font: TITLE_FONT, align: { ...MIDDLE, horizontal: "center", shrinkToFit: true } },
   unit: { align: { ...MIDDLE, horizontal: "right" } },
   header: {
     font: { ...BODY_FONT, bold: true },
@@ -40,13 +40,27 @@ const APPEARANCE: Record<PlacedLayout["role"], Appearance> = {
   figure: { align: { ...MIDDLE, horizontal: "right" }, bordered: true },
   total: { font: { ...BODY_FONT, bold: true }, align: MIDDLE, bordered: true },
   input: { fill: solid("FFFDF2"), align: MIDDLE, bordered: true, locked: false },
+  spare: { align: MIDDLE, bordered: true, locked: false },
   blocked: { fill: HATCHED, align: MIDDLE, bordered: true },
+  aside: {
+    font: { ...BODY_FONT, bold: true, color: { rgb: "4A5A69" } },
+    fill: solid("E4E8ED"),
+    align: { ...MIDDLE, horizontal: "left", wrapText: true },
+    bordered: true,
+  },
+  reference: {
+    font: { ...BODY_FONT, color: { rgb: "5B6672" } },
+    fill: solid("F2F4F7"),
+    align: { ...MIDDLE, horizontal: "right" },
+    bordered: true,
+  },
+  status: { align: { ...MIDDLE, horizontal: "left", wrapText: true }, bordered: true },
   note: { align: { vertical: "top", horizontal: "left", wrapText: true } },
 };
 
 /** How a cell looks: what its role says, then its own format, indent and severity. */
-export function cellAppearance({ role, format, indent, severity }: PlacedLayout): CellStyle {
-  const { font = BODY_FONT, fill, align, bordered, locked = true } = APPEARANCE[role];
+export function cellAppearance({ role, format, indent, severity, choices }: PlacedLayout): CellStyle {
+  const { font = BODY_FONT, fill, align, bordered, locked = choices === undefined } = APPEARANCE[role];
   const shownFill = severity ? solid(SEVERITY_COLOUR[severity].slice(2)) : fill;
   return {
     font,

@@ -1,11 +1,12 @@
 import type { DataValidation, WriteSheet } from "hucre/xlsx";
 import { cellAddress } from "@/lib/domain/submissions/sheet";
+import { CHOICE_SHEET } from "@/lib/domain/submissions/sheet-match";
 import type { PlacedCell } from "./place-cells";
 
-/** A list written into the rule itself may not hold commas nor exceed 255 characters; a sheet of lists may. */
-export const CHOICE_SHEET = "_选项";
-
-/** The drop-downs of a workbook: each list once, on a sheet that people do not see. */
+/**
+ * The drop-downs of a workbook: each list once, on a sheet that people do not see. A list written into the rule itself
+ * may not hold commas nor exceed 255 characters.
+ */
 export class ChoiceLists {
   private readonly lists: (readonly string[])[] = [];
 

@@ -51,9 +51,28 @@ export function placeCells(sheet: SheetLayout): readonly PlacedCell[] {
   const header = body - sheet.header.length;
   return [
     ...(sheet.title === undefined ? [] : [line(1, "title", sheet.title)]),
-    ...(sheet.unit === undefined ? [] : [line(header - 1, "unit", sheet.unit)]),
+    ...unitLine(sheet, header - 1),
     ...placeTable(sheet.header, header),
     ...placeTable(sheet.rows, body),
     ...(sheet.notes ?? []).map((note, index) => line(body + sheet.rows.length + index, "note", note)),
+    ...(sheet.beside ?? []).map(({ row, column, cell }) => ({
+      ...{ row, column, cell },
+      across: cell.across ?? 1,
+      down: cell.down ?? 1,
+    })),
+  ];
+}
+
+/** The unit over all columns, or over those that are left beside what stands before it. */
+function unitLine(
+  { unit, unitChoices: choices, beforeUnit, columnWidths }: SheetLayout,
+  row: number,
+): PlacedCell[] {
+  if (unit === undefined) return [];
+  const first = beforeUnit ? 2 : 1;
+  const across = columnWidths.length - first + 1;
+  return [
+    ...(beforeUnit ? [{ row, column: 1, across: 1, down: 1, cell: beforeUnit }] : []),
+    { row, column: first, across, down: 1, cell: { role: "unit", text: unit, ...(choices && { choices }) } },
   ];
 }

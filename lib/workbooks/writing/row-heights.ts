@@ -23,11 +23,10 @@ export function rowHeights(
   placed: readonly PlacedCell[],
 ): Map<number, { height: number }> {
   const lines = new Map<number, number>();
+  const widths = [...sheet.columnWidths, ...(sheet.sideWidths ?? [])];
   for (const { row, column, across, down, cell } of placed) {
     if (cell.text === undefined || down > 1 || cell.role === "title") continue;
-    const width = sheet.columnWidths
-      .slice(column - 1, column - 1 + across)
-      .reduce((sum, each) => sum + each, 0);
+    const width = widths.slice(column - 1, column - 1 + across).reduce((sum, each) => sum + each, 0);
     lines.set(row, Math.max(lines.get(row) ?? 1, lineCount(cell.text, width)));
   }
   const heights = new Map<number, { height: number }>();

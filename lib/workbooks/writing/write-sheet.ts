@@ -1,9 +1,12 @@
 import type { NamedRange } from "hucre";
 import type { Cell, WriteSheet } from "hucre/xlsx";
+import { cellAddress } from "@/lib/domain/submissions/sheet";
 import { numberText } from "../cells/number-text";
 import { firstBodyRow, type SheetLayout } from "../workbook-layout";
+import { alertRules } from "./alert-rules";
 import { cellAppearance } from "./cell-appearance";
 import type { ChoiceLists } from "./choice-lists";
+import { numberRules } from "./number-rules";
 import { type PlacedCell, type PlacedLayout, placeCells } from "./place-cells";
 import { rowHeights } from "./row-heights";
 
@@ -20,7 +23,13 @@ function numberOf(decimalText: string): number {
 /** `_x0041_` means A to a spreadsheet; hucre leaves it to the caller to say that it does not. */
 const literal = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
 
-function cellContent({ number, text }: PlacedLayout): Partial<Cell> {
+function cellContent({ number, text, formula, leadsTo }: PlacedLayout): Partial<Cell> {
+  if (formula !== undefined) {
+    return { formula, formulaResult: number === undefined ? (text ?? null) : numberOf(number) };
+  }
+  if (leadsTo !== undefined) {
+    return { value: literal(text ?? ""), hyperlink: { target: "", location: leadsTo } };
+  }
   if (number !== undefined) return { value: numberOf(number) };
   if (text === undefined || text === "") return { value: null };
   return LOOKS_LIKE_ERROR.test(text) ? { value: text, richText: [{ text }] } : { value: literal(text) };
@@ -48,10 +57,11 @@ export function writeSheet(sheet: SheetLayout, choices: ChoiceLists): WriteSheet
   const body = firstBodyRow(sheet);
   return {
     name: sheet.name,
-    columns: sheet.columnWidths.map((width) => ({ width })),
+    columns: [...sheet.columnWidths, ...(sheet.sideWidths ?? [])].map((width) => ({ width })),
     cells: new Map(placed.flatMap(cellsOf)),
     merges: placed.filter(({ across, down }) => across * down > 1).map(mergeOf),
-    dataValidations: choices.rulesFor(placed),
+    dataValidations: [...choices.rulesFor(placed), ...numberRules(placed)],
+    conditionalRules: alertRules(sheet.alerts ?? []),
     freezePane: { rows: body - 1, columns: sheet.frozenColumns },
     rowDefs: rowHeights(sheet, placed),
     ...(sheet.locked && { protection: { sheet: true, formatColumns: true, formatRows: true } }),
@@ -72,6 +82,15 @@ export function writeSheet(sheet: SheetLayout, choices: ChoiceLists): WriteSheet
 export function printTitles(sheet: SheetLayout): NamedRange[] {
   const last = firstBodyRow(sheet) - 1;
   if (last === 0) return [];
-  const range = `'${sheet.name.replaceAll("'", "''")}'!$1:$${last}`;
-  return [{ name: "_xlnm.Print_Titles", range, scope: sheet.name }];
+  const range = `${quoted(sheet)}!$1:$${last}`;
+  return [{ name: "_xlnm.Print_Titles", range, scope: sheet.name }, ...printArea(sheet)];
+}
+
+const quoted = ({ name }: SheetLayout): string => `'${name.replaceAll("'", "''")}'`;
+
+function printArea(sheet: SheetLayout): NamedRange[] {
+  if (!sheet.printsTableOnly) return [];
+  const lastRow = firstBodyRow(sheet) - 1 + sheet.rows.length + (sheet.notes?.length ?? 0);
+  const last = cellAddress(lastRow, sheet.columnWidths.length).replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
+  return [{ name: "_xlnm.Print_Area", range: `${quoted(sheet)}!$A$1:${last}`, scope: sheet.name }];
 }

@@ -22,6 +22,16 @@ export function SubmissionFacts({ view }: { view: SubmissionView }) {
     ["上传", `${view.submitter ?? "—"}，${shanghaiTime(view.createdAt)}`],
     ["文件", view.fileName ?? "—"],
     ["版本", `第 ${view.version} 版`],
+    ...(view.packId === null
+      ? []
+      : ([
+          [
+            "来源",
+            <Link key="pack" href={`/submissions/first-use/${view.packId}`} prefetch={false}>
+              历史数据第 {view.packId} 号
+            </Link>,
+          ],
+        ] as [string, ReactNode][])),
   ];
   return (
     <section className="card" aria-label="报送信息">

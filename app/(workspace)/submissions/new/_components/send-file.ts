@@ -13,7 +13,7 @@ export type Sending = { readonly done: Promise<number>; cancel(): void };
 const CANCELLED = "已取消，文件没有保存。";
 const LOST = "连接中断，文件没有保存。请检查网络后重新上传。";
 
-async function hashOf(file: File): Promise<string> {
+export async function hashOf(file: File): Promise<string> {
   const bytes = await file.arrayBuffer();
   if (!globalThis.crypto?.subtle) return sha256(new Uint8Array(bytes));
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
