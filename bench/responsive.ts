@@ -7,7 +7,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { settlementCsv } from "@/db/seed/demonstration/settlement-rows";
-import { projectRoot } from "@/lib/programs";
 
 const PART = 8 * 1024 * 1024;
 const IDLE_CALLS = 80;
@@ -96,8 +95,8 @@ const freePort = (): Promise<number> =>
   });
 
 async function started(folder: string, port: number): Promise<ChildProcess> {
-  const product = spawn(process.execPath, [join(projectRoot, "scripts/start.mjs")], {
-    cwd: projectRoot,
+  const product = spawn(process.execPath, ["scripts/start.mjs"], {
+    cwd: process.cwd(),
     env: {
       ...process.env,
       ...{ YIHENG_DATA: folder, YIHENG_PORT: String(port), YIHENG_URL: "", DATABASE_URL: "" },

@@ -75,7 +75,7 @@ describe("law 9: every write of record is audited in its own transaction", () =>
 });
 
 const DATA =
-  /\b(from|join)\s+(fact|indicator_value|standing|submission|submission_entry|report|settlement|settlement_load|settlement_sum)\b|\.from\((submission|report|settlement)\w*\)/;
+  /\b(from|join)\s+(fact|indicator_value|standing|submission|submission_entry|report|settlement|settlement_load|settlement_sum)\b|\.from\((submission|report|settlement)\w*\)|\breadPacked\(/;
 
 /** Reads of data without a scope, each with the reason why nobody sees more by it. */
 const UNSCOPED: Record<string, string> = {
@@ -110,6 +110,8 @@ const UNSCOPED: Record<string, string> = {
   "db/queries/submissions/published-vintages.ts": "answers vintages, for recomputing them all",
   "db/queries/submissions/submission-story.ts": "asks for a submission that was read in scope",
   "db/queries/submissions/submission-trails.ts": "asks for submissions whose facts were read in scope",
+  "db/queries/values/packed-figure.ts":
+    "reads for queries that take a scope, or stand in this list themselves",
   "db/queries/values/value-histories.ts": "judges what is being published",
   "db/queries/values/side-histories.ts": "judges what is being published",
 };
