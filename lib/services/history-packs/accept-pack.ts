@@ -30,7 +30,7 @@ export async function acceptPack(
   return await publishAudited(context.db, auditActor(context.actor), context.now, what, async (tx) => {
     const published: Published[] = [];
     for (const one of seen) {
-      const done = await publishSubmission(tx, context, one);
+      const done = await publishSubmission(tx, context, one, published[0]?.foreknown);
       if (done.row.packId !== id) refuse("invalid-input", `第 ${one.id} 号报送不在这份历史数据里`);
       published.push({ ...done, through: done.row.through });
     }
