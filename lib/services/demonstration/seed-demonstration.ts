@@ -135,10 +135,15 @@ async function playEvents(db: Queryable, now: Date): Promise<void> {
     return submission;
   };
   try {
-    const revised = await submit("tongliao", REVISED, REVISED.reason, corrected());
+    const revised = await submit(
+      "tongliao",
+      REVISED,
+      REVISED.reason,
+      corrected(REVISED, "职工", SUPPLEMENTED),
+    );
     await reviewSubmission(await as("tongliao-fuhe"), { id: revised, version: 3 });
     await acceptSubmission(await as("shenhe"), { id: revised, version: 4 });
-    await submit("baotou", WAITING, WAITING.reason, unchanged(WAITING));
+    await submit("baotou", WAITING, WAITING.reason, corrected(WAITING, "参保人数", DEDUCTED));
     const late = await submit("xilinguole", LATE, null, unchanged(LATE));
     await returnSubmission(
       await as("xilinguole-fuhe"),
@@ -150,19 +155,29 @@ async function playEvents(db: Queryable, now: Date): Promise<void> {
   }
 }
 
-const unchanged = (place: { form: DemonstrationForm; area: string; through: Month }): SlotFill => {
-  const numbers = statementNumbers(place.form, place.area, place.through);
+type Place = { readonly form: DemonstrationForm; readonly area: string; readonly through: Month };
+
+/** What the cells of the demonstration's statement read. */
+function unchanged({ form, area, through }: Place): SlotFill {
+  const numbers = statementNumbers(form, area, through);
   return (sheet, slot) => numbers.text(sheet, slot);
-};
+}
 
 /** Large-amount payments that had been left out: paid from the fund instead of out of pocket. */
-function corrected(): SlotFill {
-  const numbers = statementNumbers(REVISED.form, REVISED.area, REVISED.through);
-  const ADDED = 86.4;
-  const changes: Record<string, number> = { "inpatient/supplement": ADDED, "inpatient/cash": -ADDED };
+const SUPPLEMENTED = { "inpatient/supplement": 86.4, "inpatient/cash": -86.4 };
+/** So many residents had been counted twice. */
+const COUNTED_TWICE = 1286;
+const DEDUCTED = Object.fromEntries(
+  ["all", "resident", "adult", "paid"].map((row) => [`${row}/count`, -COUNTED_TWICE]),
+);
+
+/** The same with some numbers of one sheet changed by so much. */
+function corrected(place: Place, on: string, changes: Readonly<Record<string, number>>): SlotFill {
+  const before = unchanged(place);
   return (sheet, slot) => {
-    const text = numbers.text(sheet, slot);
-    const change = sheet === "职工" ? changes[slot] : undefined;
-    return text === null || change === undefined ? text : (Number(text) + change).toFixed(2);
+    const text = before(sheet, slot);
+    const change = sheet === on ? changes[slot] : undefined;
+    if (text === null || change === undefined) return text;
+    return (Number(text) + change).toFixed(text.includes(".") ? 2 : 0);
   };
 }

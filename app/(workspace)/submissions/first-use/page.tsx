@@ -24,14 +24,15 @@ export default async function FirstUsePage({ searchParams }: { searchParams: Pro
   return (
     <>
       <Breadcrumb crumbs={[{ label: "数据报送", href: "/submissions" }, { label: "首次启用" }]} />
-      <h1 className="mb-2">
+      <h1 className="mb-2 flex flex-wrap items-center gap-3">
         {area ? area.name : "各地"}历史数据：
         {missing === 0 && counts.underWay === 0
           ? `${counts.needed} 张全部在库，首份报告可作比较`
           : `应有 ${counts.needed} 张，已发布 ${counts.published} 张，在办 ${counts.underWay} 张，还缺 ${missing} 张`}
+        {viewer.actor.origin === "demo" ? <DemoTag /> : null}
       </h1>
       {view.areas.length > 1 ? (
-        <FilterBar aside={viewer.actor.origin === "demo" ? <DemoTag /> : null}>
+        <FilterBar>
           <SelectFilter
             name="area"
             label="地区"

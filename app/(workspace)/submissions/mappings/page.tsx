@@ -23,20 +23,18 @@ export default async function MappingsPage() {
           : "报表的写法都与模板相同"}
         {viewer.actor.origin === "demo" ? <DemoTag /> : null}
       </h1>
-      <section className="card">
-        {lines.length > 0 ? (
-          <>
-            <p className="mb-2 text-[13px] text-secondary">
-              只对该地区的这张表有效；模板自己的名称总是优先。取消后，下次读取时重新询问，已读取的数不变。
-            </p>
-            <MappingTable lines={lines} end={mayEnd ? endLabel : null} />
-          </>
-        ) : (
-          <EmptyState title="还没有确认过的对应关系">
-            上传的表里有模板不认识的名称或没有写单位时，在那份报送的页面上确认，确认后列在这里。
-          </EmptyState>
-        )}
-      </section>
+      {lines.length > 0 ? (
+        <section className="card">
+          <p className="mb-2 text-[13px] text-secondary">
+            只对该地区的这张表有效；模板自己的名称总是优先。取消后，下次读取时重新询问，已读取的数不变。
+          </p>
+          <MappingTable lines={lines} end={mayEnd ? endLabel : null} />
+        </section>
+      ) : (
+        <EmptyState title="还没有确认过的对应关系">
+          上传的表里有模板不认识的名称或没有写单位时，在那份报送的页面上确认，确认后列在这里。
+        </EmptyState>
+      )}
     </>
   );
 }

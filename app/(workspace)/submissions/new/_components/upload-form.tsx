@@ -105,7 +105,7 @@ export function UploadForm({ place, replaces, megabytesMax }: Props) {
         ) : (
           <>
             <span className="font-medium">把文件拖到这里，或者点击选择</span>
-            <span className="text-xs text-hint">.xlsx 文件，不超过 {megabytesMax} MB</span>
+            <span className="text-xs text-hint">.xlsx 或 .csv 文件，不超过 {megabytesMax} MB</span>
           </>
         )}
       </label>
