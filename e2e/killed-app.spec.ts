@@ -54,6 +54,7 @@ test(`nothing is lost, half-done or doubled when app, worker and database are ki
         await kill(VICTIMS[round % VICTIMS.length] as Victim, delay(round), journeys, clerks, ledger),
       );
       expect(await faults(living(), ledger), `after round ${round}`).toEqual([]);
+      if (rounds.length % 10 === 0) console.info(`${rounds.length} rounds, ${ledger.length} acknowledged`);
     }
     expect(await differing(living(), tree)).toEqual({ values: 0, standings: 0 });
     ageQuarantine(product.folder);

@@ -5,6 +5,7 @@ import { enter } from "../sign-in";
 
 export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
+const PATIENCE_MS = 20_000;
 const PIECES = 6;
 const PIECE_MS = 40;
 
@@ -19,12 +20,14 @@ async function* trickle(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 /** A person at a browser of their own, who stays signed in whatever happens to the product. */
 export class Clerk {
-  #page: Page | null = null;
+  readonly #pages = new Set<Page>();
 
   constructor(
     private readonly context: BrowserContext,
     private readonly site: string,
-  ) {}
+  ) {
+    context.setDefaultTimeout(PATIENCE_MS);
+  }
 
   async signIn(username: string, password: string): Promise<void> {
     const page = await this.context.newPage();
@@ -53,21 +56,25 @@ export class Clerk {
   /** Presses a button on a page and waits until its heading says what came of it. */
   async press(path: string, button: string, then: RegExp): Promise<void> {
     const page = await this.context.newPage();
-    this.#page = page;
-    await page.goto(path);
-    const heading = page.getByRole("heading", { level: 1 });
-    if (then.test((await heading.textContent()) ?? "")) return;
-    const reason = page.getByLabel(/须说明，请写明原因/);
-    if (await reason.isVisible()) await reason.fill("试验数据，变动属实");
-    await page.getByRole("button", { name: button, exact: true }).click();
-    await expect(heading).toHaveText(then);
-    await this.leave();
+    this.#pages.add(page);
+    try {
+      await page.goto(path);
+      const heading = page.getByRole("heading", { level: 1 });
+      if (then.test((await heading.textContent()) ?? "")) return;
+      const reason = page.getByLabel(/须说明，请写明原因/);
+      if (await reason.isVisible()) await reason.fill("试验数据，变动属实");
+      await page.getByRole("button", { name: button, exact: true }).click();
+      await expect(heading).toHaveText(then, { timeout: PATIENCE_MS });
+    } finally {
+      await close(page);
+      this.#pages.delete(page);
+    }
   }
 
   /** Closes what is open: nothing that was begun before goes on after. */
   async leave(): Promise<void> {
-    const page = this.#page;
-    this.#page = null;
-    await page?.close().catch(() => {});
+    await Promise.all([...this.#pages].map(close));
   }
 }
+
+const close = (page: Page): Promise<void> => page.close().catch(() => {});

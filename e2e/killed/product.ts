@@ -108,7 +108,8 @@ export class KillableProduct {
     starter.stdout?.on("data", listen);
     starter.stderr?.on("data", listen);
     while (!this.#said.includes(STARTED)) {
-      if (starter.exitCode !== null) throw new Error(`The product did not start:\n${this.#said}`);
+      if (starter.exitCode !== null || starter.signalCode !== null)
+        throw new Error(`The product did not start:\n${this.#said}`);
       await sleep(50);
     }
   }
