@@ -40,12 +40,15 @@ export type StatedAs = {
   readonly mappings: readonly LabelMapping[];
 };
 
-/** Reads an uploaded file in a process of its own and says everything that is wrong with it at once. */
+/**
+ * Reads an uploaded file in a process of its own and says everything that is wrong with it at once. What is known is
+ * waited for only after that: the database is asked while the process starts.
+ */
 export async function readStatementFile(
   path: string,
   fileName: string,
   stated: StatedAs,
-  known: KnownFigures,
+  asked: KnownFigures | Promise<KnownFigures>,
 ): Promise<FileReading> {
   const opened = await openWorkbook(path, {
     name: fileName,
@@ -65,6 +68,7 @@ export async function readStatementFile(
   const identity = findIdentity(opened.sheets);
   if (identity.length > 0) return { entries: [], findings: identity, outline: null, keepFile: false };
   const reading = readSheets(stated.layout, opened.sheets, stated);
+  const known = await asked;
   const findings = [
     ...reading.findings,
     ...linkedElsewhere(opened.notes.externalLinks),

@@ -28,9 +28,13 @@ export async function readSubmission(context: Context, id: number, path: string)
   const otherAreas = [...tree.areas.values()].filter(
     (other) => other.code !== area.code && other.level === area.level,
   );
-  const layout = await submittedForm(context.db, tree, row);
-  const known = await knownFigures(context.db, row);
-  const mappings = await mappingsFor(context.db, row);
+  const known = knownFigures(context.db, row);
+  // Where the file turns out to be unreadable nobody waits for it.
+  known.catch(() => {});
+  const [layout, mappings] = await Promise.all([
+    submittedForm(context.db, tree, row),
+    mappingsFor(context.db, row),
+  ]);
   const stated = { ...row, layout, area, otherAreas, mappings };
   const file = await readStatementFile(path, row.fileName ?? path, stated, known);
   const bytes = file.keepFile ? await readFile(path) : null;
