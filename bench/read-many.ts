@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { PACKED } from "@/db/queries/values/packed-figure";
 import { type AreaCode, areaCode } from "@/lib/domain/area";
 import type { Edition } from "@/lib/domain/edition";
 import { type Month, month } from "@/lib/domain/period";
@@ -18,15 +20,20 @@ export async function addSyntheticAreas(db: Database): Promise<void> {
     insert into area (code, name, level, is_pooling_area, rolls_up, aliases, former_names, former_codes)
     select code, '试算' || code, 'prefecture', true, false, '{}', '{}', '{}'
     from unnest(${AREAS as readonly string[] as string[]}::text[]) code`;
-  await db.$client`
+  await db.execute(sql`
     insert into indicator_value (indicator, version, area_code, through, scheme, vintage, origin, basis, value, bound,
-      numerator, denominator, reason, detail, stated, expected, present, absent, publication_from)
-    select v.indicator, v.version, code, v.through, v.scheme, v.vintage, v.origin, v.basis, v.value, v.bound,
-      v.numerator, v.denominator, v.reason, v.detail, v.stated, v.expected, v.present, v.absent, v.publication_from
-    from unnest(${AREAS as readonly string[] as string[]}::text[]) code, indicator_value v
-    where v.area_code = '150100' and v.origin = 'demo' and v.publication_to is null
-      and v.through = any(${QUARTERS as readonly string[] as string[]}::text[])
-    order by v.through, code, v.indicator`;
+      numerator, denominator, reason, detail, stated, expected, present, absent, partial_value, partial_numerator,
+      partial_denominator, publication_from, packed)
+    select f.*, ${PACKED}
+    from (
+      select v.indicator, v.version, code as area_code, v.through, v.scheme, v.vintage, v.origin, v.basis, v.value,
+        v.bound, v.numerator, v.denominator, v.reason, v.detail, v.stated, v.expected, v.present, v.absent,
+        v.partial_value, v.partial_numerator, v.partial_denominator, v.publication_from
+      from unnest(${sql.param([...AREAS])}::text[]) code, indicator_value v
+      where v.area_code = '150100' and v.origin = 'demo' and v.publication_to is null
+        and v.through = any(${sql.param([...QUARTERS])}::text[])
+      order by v.through, code, v.indicator
+    ) f`);
   await db.$client`vacuum analyze indicator_value, area`;
 }
 

@@ -12,9 +12,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { area } from "./area";
 import { instant, publicationNumber, publicationRange } from "./columns";
-import { packedFigure } from "./packed-figure";
 
 /** Every version ever in force. A known version's checksum never changes (MODEL M12). */
 export const indicatorDefinition = pgTable(
@@ -43,9 +41,8 @@ export const indicatorValue = pgTable(
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
     indicator: text("indicator").notNull(),
     version: integer("version").notNull(),
-    areaCode: text("area_code")
-      .notNull()
-      .references(() => area.code),
+    /** Of an area that the facts refer to, or that sums these: asking for it once more took a quarter of the writing. */
+    areaCode: text("area_code").notNull(),
     through: text("through").notNull(),
     scheme: text("scheme").notNull(),
     vintage: text("vintage").notNull(),
@@ -69,7 +66,7 @@ export const indicatorValue = pgTable(
     partialDenominator: numeric("partial_denominator"),
     ...publicationRange(),
     /** All of the row in one text, as screens read it by the thousand; null where that would be too long. */
-    packed: text("packed").generatedAlwaysAs(packedFigure()),
+    packed: text("packed"),
   },
   (table) => [
     // Includes `packed`, which the ORM cannot say: screens read it without touching the table.

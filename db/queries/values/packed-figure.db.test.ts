@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { testDatabase } from "@/db/testing/test-database";
-import { packedPlace, readPacked, unpackFigure } from "./packed-figure";
+import { PACKED, packedPlace, readPacked, unpackFigure } from "./packed-figure";
 
 const { db } = await testDatabase();
 await db.execute(sql`
@@ -12,9 +12,14 @@ async function add(indicator: string, detail: string | null, absent: number): Pr
   const codes = Array.from({ length: absent }, (_, index) => String(100000 + index));
   await db.execute(sql`
     insert into indicator_value (indicator, version, area_code, through, scheme, vintage, origin, basis, value, bound,
-      numerator, denominator, reason, detail, stated, expected, present, absent, partial_value, publication_from)
-    values (${indicator}, 2, '990001', '2026-09', 'resident', 'monthly', 'demo', 'rolled-up', 0.250, null, 1.0, 4,
-      null, ${detail}, true, ${absent + 1}, 1, ${sql.param(codes)}::text[], 12345678901234567890.50, 7)`);
+      numerator, denominator, reason, detail, stated, expected, present, absent, partial_value, partial_numerator,
+      partial_denominator, publication_from, packed)
+    select f.*, ${PACKED}
+    from (values (${indicator}, 2, '990001', '2026-09', 'resident', 'monthly', 'demo', 'rolled-up', 0.250,
+      null::text, 1.0, 4::numeric, null::text, ${detail}::text, true, ${absent + 1}::smallint, 1::smallint,
+      ${sql.param(codes)}::text[], 12345678901234567890.50, null::numeric, null::numeric, 7::bigint)) f (indicator, version,
+      area_code, through, scheme, vintage, origin, basis, value, bound, numerator, denominator, reason, detail, stated,
+      expected, present, absent, partial_value, partial_numerator, partial_denominator, publication_from)`);
 }
 
 const read = async (indicator: string) =>

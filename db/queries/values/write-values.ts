@@ -4,7 +4,7 @@ import type { Queryable } from "@/db/client";
 import { executePrepared } from "@/db/prepared";
 import type { StoredFigure } from "@/lib/domain/indicators/stored-figure";
 import type { ValueRow } from "@/lib/domain/indicators/value-row";
-import { PACKED_FIGURE, unpackFigure } from "./packed-figure";
+import { PACKED, PACKED_FIGURE, unpackFigure } from "./packed-figure";
 
 /** Where a computed figure belongs; `row` is null when nothing is known of it any more. */
 export type ComputedFigure = {
@@ -101,13 +101,17 @@ const replaceDiffering = (
     added as (
       insert into indicator_value (indicator, version, area_code, through, scheme, vintage, origin, basis, value, bound,
         numerator, denominator, reason, detail, stated, expected, present, absent, partial_value, partial_numerator,
-        partial_denominator, publication_from)
-      select indicator, version, area, through, scheme, ${vintage}, ${origin}, basis, value, bound, numerator,
-        denominator, reason, detail, stated::boolean, expected, present,
-        case when absent = '' then '{}'::text[] else string_to_array(absent, ',') end,
-        partial_value, partial_numerator, partial_denominator, ${tx.publication}
-      from differing, (select count(*) from closed) c
-      where version <> -1
+        partial_denominator, publication_from, packed)
+      select f.*, ${PACKED}
+      from (
+        select indicator, version, area as area_code, through, scheme, ${vintage}::text as vintage,
+          ${origin}::text as origin, basis, value, bound, numerator, denominator, reason, detail,
+          stated::boolean as stated, expected, present,
+          case when absent = '' then '{}'::text[] else string_to_array(absent, ',') end as absent,
+          partial_value, partial_numerator, partial_denominator, ${tx.publication}::bigint as publication_from
+        from differing, (select count(*) from closed) c
+        where version <> -1
+      ) f
     )
     select position::int as position from differing order by position`,
   );
