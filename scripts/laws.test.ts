@@ -113,7 +113,6 @@ const UNSCOPED: Record<string, string> = {
   "db/queries/values/packed-figure.ts":
     "reads for queries that take a scope, or stand in this list themselves",
   "db/queries/values/value-histories.ts": "judges what is being published",
-  "db/queries/values/side-histories.ts": "judges what is being published",
 };
 
 describe("law 9, M25: every read of data takes an AreaScope", () => {

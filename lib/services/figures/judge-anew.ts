@@ -10,7 +10,6 @@ import type { AreaTree } from "@/lib/domain/area";
 import { scopeGuards } from "@/lib/domain/comparability/scope-guard";
 import type { Commitment } from "@/lib/domain/policy/commitment";
 import { judgePlaces, judging } from "./judge-places";
-import { restatedSides } from "./restated-sides";
 
 /**
  * Judges every period that these commitments are in force in against the figures that are already there, because a
@@ -37,8 +36,7 @@ export async function judgeAnew(
     if (indicators.length === 0) continue;
     const histories = await valueHistories(tx, { areas, indicators, vintage, origin });
     const guards = scopeGuards(tree, breaks, { vintage, origin }, bench.definitions);
-    const restated = await restatedSides(tx, breaks, { areas, indicators, vintage, origin });
-    const places = judgePlaces({ ...bench, guards, ...restated }, register, histories, () => true);
+    const places = judgePlaces({ ...bench, guards }, register, histories, () => true);
     written += (await writeStandings(tx, vintage, origin, places)).length;
   }
   return written;

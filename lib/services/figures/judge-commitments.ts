@@ -1,7 +1,7 @@
 import type { PublishTx } from "@/db/audited-transaction";
 import type { Queryable } from "@/db/client";
 import { type JudgedPlace, writeStandings } from "@/db/queries/standings/write-standings";
-import { historyKey, valueHistories } from "@/db/queries/values/value-histories";
+import { histories, historyKey } from "@/db/queries/values/value-histories";
 import type { ComputedFigure } from "@/db/queries/values/write-values";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
 import { scopeGuards } from "@/lib/domain/comparability/scope-guard";
@@ -12,7 +12,6 @@ import { lookedAt, looksBackTo } from "@/lib/domain/targets/history";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
 import { type FigureRegister, figureRegister } from "./figure-register";
 import { judgePlaces, judging } from "./judge-places";
-import { restatedSides } from "./restated-sides";
 
 /** A figure that changed, and with it standings of its own month and of later ones that look back on it. */
 export type JudgedChange = {
@@ -28,9 +27,7 @@ export type Judgement = Pick<FigureRegister, "commitments" | "thresholds" | "bre
   readonly published: readonly Month[] | null;
 };
 
-/**
- * Judges every commitment that the changed figures are held against and writes what differs.
- */
+/** Judges every commitment that changed figures are held against and writes what differs. */
 export async function judgeCommitments(
   tx: PublishTx,
   tree: AreaTree,
@@ -38,54 +35,50 @@ export async function judgeCommitments(
   origin: Origin,
   definitions: readonly IndicatorDefinition[],
   changes: readonly JudgedChange[],
-  known?: Judgement,
 ): Promise<JudgedPlace[]> {
-  const judgement = known ?? { ...(await figureRegister(tx)), published: null };
-  const places = await judgeChanged(tx, tree, vintage, origin, definitions, changes, judgement);
-  return await writeStandings(tx, vintage, origin, places);
+  const judgement = { ...(await figureRegister(tx)), published: null };
+  const judge = await judgingOf(tx, tree, vintage, origin, definitions, changes, judgement);
+  return await writeStandings(tx, vintage, origin, judge([]));
 }
 
-/** The judgements of what changed, written by nobody yet; `pending` figures stand in the place of stored ones. */
-export async function judgeChanged(
+/** Judges what is held against figures, these standing in the place of stored ones. Writes nothing. */
+export type Judging = (computed: readonly ComputedFigure[]) => JudgedPlace[];
+
+const NOTHING: Judging = () => [];
+
+/** Reads all that judging some figures looks at, before it is known what they will be. */
+export async function judgingOf(
   db: Queryable,
   tree: AreaTree,
   vintage: Vintage,
   origin: Origin,
   definitions: readonly IndicatorDefinition[],
-  changes: readonly JudgedChange[],
+  figures: readonly JudgedChange[],
   { commitments, thresholds, breaks, published }: Judgement,
-  pending: readonly ComputedFigure[] = [],
-): Promise<JudgedPlace[]> {
+): Promise<Judging> {
   const register = judging(commitments, origin);
   const asked = new Set(register.map(({ commitment }) => `${commitment.indicator}|${commitment.scheme}`));
-  const judged = changes.filter(({ indicator, scheme }) => asked.has(`${indicator}|${scheme}`));
-  if (judged.length === 0) return [];
-  const changed = monthsByPlace(judged);
+  const judged = figures.filter(({ indicator, scheme }) => asked.has(`${indicator}|${scheme}`));
+  if (judged.length === 0) return NOTHING;
   const each = <T>(pick: (change: JudgedChange) => T): T[] => [...new Set(judged.map(pick))];
-  const figures = {
+  const months = each(({ through }) => through);
+  const read = await histories(db, {
     areas: each(({ area }) => area),
     indicators: each(({ indicator }) => indicator),
+    schemes: each(({ scheme }) => scheme),
+    throughs: published && lookedAt(published, months),
     ...{ vintage, origin },
-  };
-  const months = each(({ through }) => through);
-  const histories = await valueHistories(
-    db,
-    {
-      ...figures,
-      schemes: each(({ scheme }) => scheme),
-      throughs: published && lookedAt(published, months),
-    },
-    pending,
-  );
+  });
+  const changed = monthsByPlace(judged);
   const guards = scopeGuards(tree, breaks, { vintage, origin }, definitions);
-  const restated = await restatedSides(db, breaks, figures);
-  return judgePlaces(
-    { tree, definitions, thresholds, guards, ...restated },
-    register,
-    histories,
-    (indicator, area, scheme, at) =>
-      changed.get(historyKey(indicator, area, scheme))?.some((month) => looksBackTo(at, month)) === true,
-  );
+  return (computed) =>
+    judgePlaces(
+      { tree, definitions, thresholds, guards },
+      register,
+      read(computed.filter(({ indicator, scheme }) => asked.has(`${indicator}|${scheme}`))),
+      (indicator, area, scheme, at) =>
+        changed.get(historyKey(indicator, area, scheme))?.some((month) => looksBackTo(at, month)) === true,
+    );
 }
 
 function monthsByPlace(changes: readonly JudgedChange[]): Map<string, Month[]> {

@@ -1,6 +1,6 @@
 import type { RegisteredCommitment } from "@/db/queries/policies/commitments";
 import type { JudgedPlace } from "@/db/queries/standings/write-standings";
-import type { SideHistories } from "@/db/queries/values/side-histories";
+import type { Histories } from "@/db/queries/values/value-histories";
 import { type AreaCode, type AreaTree, poolingMembers } from "@/lib/domain/area";
 import { historyInScope, standInAt } from "@/lib/domain/comparability/history-in-scope";
 import type { GuardedPlace, ScopeGuard } from "@/lib/domain/comparability/scope-guard";
@@ -25,13 +25,7 @@ export type Bench = {
   readonly thresholds: readonly ExternalThreshold[];
   /** Changes of scope that nothing may look back over. */
   readonly guards: (place: GuardedPlace) => ScopeGuard;
-  /** Both sides of a ratio at an earlier month, where one of them was restated; read only where anything was. */
-  readonly sides?: SideHistories;
 };
-
-const NO_SIDES: SideHistories = () => ({ numerator: null, denominator: null });
-
-type Histories = ReadonlyMap<string, ReadonlyMap<Month, Value>>;
 
 /** Commitments that figures of an origin are held against: demonstration letters judge demonstration figures only (MODEL M9). */
 export const judging = (
@@ -53,10 +47,10 @@ export function judgePlaces(
   isAsked: (indicator: string, area: AreaCode, scheme: string, at: Month) => boolean,
 ): JudgedPlace[] {
   const places: JudgedPlace[] = [];
-  const held = byMeasure(histories);
+  const held = byMeasure(histories.values);
   for (const entry of register) {
     const { indicator, scheme } = entry.commitment;
-    const beside = { ...bench, bound: boundIn(entry.commitment, bench.tree) };
+    const beside = { ...bench, sides: histories.sides, bound: boundIn(entry.commitment, bench.tree) };
     for (const { area, history } of held.get(`${indicator}|${scheme}`) ?? []) {
       for (const [at, value] of history) {
         if (indicator === null || !isAsked(indicator, area, scheme, at)) continue;
@@ -71,7 +65,7 @@ export function judgePlaces(
 type AreaHistory = { readonly area: AreaCode; readonly history: ReadonlyMap<Month, Value> };
 
 /** Histories of the areas, by indicator and scheme: most commitments are about others. */
-function byMeasure(histories: Histories): Map<string, AreaHistory[]> {
+function byMeasure(histories: Histories["values"]): Map<string, AreaHistory[]> {
   const measures = new Map<string, AreaHistory[]>();
   for (const [key, history] of histories) {
     const [indicator = "", area = "", scheme = ""] = key.split("|");
@@ -93,11 +87,11 @@ function boundIn(commitment: Commitment, tree: AreaTree): (at: Month) => Readonl
   };
 }
 
-type Beside = Bench & { readonly bound: (at: Month) => ReadonlySet<AreaCode> };
+type Beside = Bench & Pick<Histories, "sides"> & { readonly bound: (at: Month) => ReadonlySet<AreaCode> };
 
 function judgePlace(
   { commitment, weight }: RegisteredCommitment,
-  { tree, definitions, thresholds, guards, bound, sides = NO_SIDES }: Beside,
+  { tree, definitions, thresholds, guards, bound, sides }: Beside,
   area: AreaCode,
   at: Month,
   value: Value,

@@ -1,11 +1,11 @@
 import { type PendingStatement, pendingSeries } from "@/db/queries/facts/pending-facts";
 import { type DifferingStanding, differingStandings } from "@/db/queries/standings/write-standings";
-import { type DifferingFigure, differingValues } from "@/db/queries/values/write-values";
+import { type ComputedFigure, type DifferingFigure, differingValues } from "@/db/queries/values/write-values";
 import type { SnapshotTx } from "@/db/snapshot";
 import { scopeGuards } from "@/lib/domain/comparability/scope-guard";
 import { computeRows, readFigureLeaves } from "./compute-figures";
 import type { FigureRegister } from "./figure-register";
-import { judgeChanged } from "./judge-commitments";
+import { judgingOf } from "./judge-commitments";
 import { planChanged } from "./recompute-changed";
 import { changeOf, inBatches, placeFigures } from "./recompute-figures";
 
@@ -28,13 +28,15 @@ export async function previewChanged(tx: SnapshotTx, pending: PendingStatement):
   const { tree, breaks } = register;
   const source = { db: tx, tree, series: register.series, vintage, origin, publication: null, pending };
   const guards = scopeGuards(tree, breaks, { vintage, origin });
+  const changes = planned.map(changeOf);
+  const judge = await judgingOf(tx, tree, vintage, origin, definitions, changes, register);
+  const computed: ComputedFigure[] = [];
   const figures: DifferingFigure[] = [];
   for (const batch of inBatches(planned)) {
-    const rows = computeRows(batch, await readFigureLeaves(source, batch), guards);
-    figures.push(...(await differingValues(tx, vintage, origin, placeFigures(batch, rows))));
+    const placed = placeFigures(batch, computeRows(batch, await readFigureLeaves(source, batch), guards));
+    computed.push(...placed);
+    figures.push(...(await differingValues(tx, vintage, origin, placed)));
   }
-  const changed = figures.map(({ figure }) => figure);
-  const changes = changed.map(changeOf);
-  const places = await judgeChanged(tx, tree, vintage, origin, definitions, changes, register, changed);
-  return { register, figures, standings: await differingStandings(tx, vintage, origin, places) };
+  const standings = await differingStandings(tx, vintage, origin, judge(computed));
+  return { register, figures, standings };
 }

@@ -1,10 +1,10 @@
 import type { PublishTx } from "@/db/audited-transaction";
+import { writeStandings } from "@/db/queries/standings/write-standings";
 import { publishedMonths } from "@/db/queries/submissions/published-months";
 import { analyzeValues } from "@/db/queries/values/analyze-values";
 import { type ComputedFigure, writeValues } from "@/db/queries/values/write-values";
-import type { AreaCode, AreaTree } from "@/lib/domain/area";
+import type { AreaTree } from "@/lib/domain/area";
 import { scopeGuards } from "@/lib/domain/comparability/scope-guard";
-import type { Scheme } from "@/lib/domain/dimension";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import { type PlannedFigure, planEverything, planIndicator } from "@/lib/domain/indicators/figure-plan";
 import type { ValueRow } from "@/lib/domain/indicators/value-row";
@@ -12,10 +12,10 @@ import type { Month } from "@/lib/domain/period";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
 import { computeRows, type Guards, readFigureLeaves } from "./compute-figures";
 import { type FigureRegister, figureRegister, serving } from "./figure-register";
-import { type JudgedChange, type Judgement, judgeCommitments } from "./judge-commitments";
+import { type JudgedChange, type Judgement, judgingOf } from "./judge-commitments";
 import type { LeafReading, LeafSource } from "./read-leaves";
 
-const BATCH = 2000;
+const BATCH = 500;
 /** From so many batches on, what was written is a load: the planner is told after the first. */
 const LOAD = 10;
 
@@ -50,7 +50,10 @@ export async function recomputeFigures(
   });
 }
 
-/** Computes these figures anew, writes what differs, and judges what stands on them. */
+/**
+ * Computes these figures anew, writes what differs, and judges what stands on them. What judging looks at is read while
+ * they are computed, and they are judged while they are written.
+ */
 export async function recomputePlanned(
   tx: PublishTx,
   tree: AreaTree,
@@ -63,18 +66,22 @@ export async function recomputePlanned(
   const register = known ?? { ...(await figureRegister(tx)), published: null };
   const source = { db: tx, tree, series: register.series, vintage, origin, publication: null };
   const guards = scopeGuards(tree, register.breaks, { vintage, origin });
-  const written = await computeAndWrite(tx, source, planned, guards);
-  const changes = written.map(changeOf);
-  const standings = await judgeCommitments(tx, tree, vintage, origin, definitions, changes, register);
-  return { values: written.length, standings: standings.length };
+  const computing = computeAndWrite(tx, source, planned, guards);
+  computing.catch(() => {});
+  const changes = planned.map(changeOf);
+  const judge = await judgingOf(tx, tree, vintage, origin, definitions, changes, register);
+  const { computed, written } = await computing;
+  const judged = writeStandings(tx, vintage, origin, judge(computed));
+  const [values, standings] = await Promise.all([written, judged]);
+  return { values, standings: standings.length };
 }
 
-/** A figure that changed, as the commitments that it is held against see it. */
-export const changeOf = (figure: ComputedFigure): JudgedChange => ({
-  indicator: figure.indicator,
-  area: figure.area as AreaCode,
-  scheme: figure.scheme as Scheme,
-  through: figure.through as Month,
+/** A figure that may change, as the commitments that it is held against see it. */
+export const changeOf = ({ definition, scheme, through, target }: PlannedFigure): JudgedChange => ({
+  indicator: definition.code,
+  area: target.area.code,
+  scheme,
+  through,
 });
 
 /** Computed rows at their places. */
@@ -91,6 +98,12 @@ export const placeFigures = (
     row: rows[at] ?? null,
   }));
 
+type Written = {
+  readonly computed: readonly ComputedFigure[];
+  /** How many of them differ from what stood there, once all are written. */
+  readonly written: Promise<number>;
+};
+
 /**
  * Some months at a time: while the database sums the next ones and writes the last, these are computed. On one
  * connection statements keep their order.
@@ -100,7 +113,7 @@ async function computeAndWrite(
   source: LeafSource,
   planned: readonly PlannedFigure[],
   guards: Guards,
-): Promise<ComputedFigure[]> {
+): Promise<Written> {
   const batches = inBatches(planned);
   const read = (index: number): Promise<LeafReading> | null => {
     const figures = batches[index];
@@ -108,20 +121,20 @@ async function computeAndWrite(
     reading?.catch(() => {});
     return reading;
   };
-  const changed: ComputedFigure[] = [];
+  const computed: ComputedFigure[] = [];
   let reading = read(0);
-  let writing: Promise<ComputedFigure[]> = Promise.resolve([]);
+  let written: Promise<number> = Promise.resolve(0);
   for (const [index, figures] of batches.entries()) {
     const leaves = (await reading) as LeafReading;
     reading = read(index + 1);
-    const rows = computeRows(figures, leaves, guards);
-    changed.push(...(await writing));
+    const placed = placeFigures(figures, computeRows(figures, leaves, guards));
+    computed.push(...placed);
+    const before = await written;
     if (index === 1 && batches.length >= LOAD) await analyzeValues(tx);
-    writing = writeValues(tx, source.vintage, source.origin, placeFigures(figures, rows));
-    writing.catch(() => {});
+    written = writeValues(tx, source.vintage, source.origin, placed).then(({ length }) => before + length);
+    written.catch(() => {});
   }
-  changed.push(...(await writing));
-  return changed;
+  return { computed, written };
 }
 
 /** Whole months together, whose figures read the same facts; a correction's few figures are one batch. */

@@ -23,7 +23,6 @@ import { type Context, requireArea, requirePermission } from "../context";
 import { NO_DRAFT } from "../drafts/held-draft";
 import { type FigureBook, readFigureBook } from "../figures/figure-book";
 import { judgePlaces, judging } from "../figures/judge-places";
-import { restatedSides } from "../figures/restated-sides";
 import { viewFigure } from "../figures/view-figure";
 import { type AreaStanding, unjudgedReason } from "../standings/governed";
 import { commitmentRegister } from "./commitment-register";
@@ -83,10 +82,8 @@ async function judgeNow(
     breaksAt(db, null),
   ]);
   const guards = scopeGuards(tree, breaks, { vintage, origin }, definitions);
-  const asked = { areas: [area], indicators: indicatorsOf(own), vintage, origin };
-  const bench = { tree, definitions, thresholds, guards, ...(await restatedSides(db, breaks, asked)) };
   return judgePlaces(
-    bench,
+    { tree, definitions, thresholds, guards },
     judging(own, origin),
     histories,
     (_indicator, _area, _scheme, month) => month === at,
