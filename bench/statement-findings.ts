@@ -8,12 +8,14 @@ import { statementNumbers } from "@/db/seed/demonstration/demonstration-statemen
 import { type Area, areaCode } from "@/lib/domain/area";
 import type { Form } from "@/lib/domain/submissions/form";
 import { shippedForm } from "@/lib/domain/submissions/form-catalogue";
+import { programPath } from "@/lib/programs";
 import type { Context } from "@/lib/services/context";
 import { receiveUpload } from "@/lib/services/submissions/receive-upload";
 import { seeSubmission } from "@/lib/services/submissions/see-submission";
 import { writeStatement } from "@/lib/services/submissions/statement-workbook";
 import { doJob } from "@/lib/services/work/do-job";
 import { readingWork } from "@/lib/services/work/reading-work";
+import { keepReaderWaiting } from "@/lib/workbooks/workbook-reader";
 import { LAST } from "./bench-statements";
 import { type Measured, type Run, summarise, timed } from "./median";
 import { serverProcesses } from "./processor-time";
@@ -30,6 +32,8 @@ export async function statementFindings(db: Database, context: Context): Promise
   const form = shippedForm("benefit") as Form;
   const tree = await areaTree(db);
   const pids = await serverProcesses(db);
+  // As the worker does.
+  const dismiss = keepReaderWaiting(programPath("read-workbook"));
   const [receiving, reading]: [Run[], Run[]] = [[], []];
   try {
     for (const code of AREAS) {
@@ -50,6 +54,7 @@ export async function statementFindings(db: Database, context: Context): Promise
       if (status !== "draft") throw new Error(`Statement ${id} is ${status}`);
     }
   } finally {
+    dismiss();
     await rm(folder, { recursive: true, force: true });
   }
   const cells = form.sheets.reduce((sum, { slots }) => sum + slots.size, 0);

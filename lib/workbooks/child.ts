@@ -1,27 +1,35 @@
 import { once } from "node:events";
-import { READ_LIMITS, type ReadLimits } from "./read-limits";
+import { READ_LIMITS } from "./read-limits";
 import { readWorkbook } from "./read-workbook";
 import type { WorkbookEvent } from "./workbook-event";
+import type { ReadingOrder } from "./workbook-reader";
 
 /**
- * The process that reads one uploaded workbook and writes its events to stdout, a line each. It ends when
- * its parent does: the parent holds stdin open and never writes to it.
+ * The process that reads one uploaded workbook, which a line on stdin names, and writes its events to stdout, a line
+ * each. It ends when its parent does: the parent holds stdin open.
  */
-async function main([path, name, limits]: string[]): Promise<void> {
+async function main(): Promise<void> {
   process.stdin.on("end", () => process.exit(1)).on("error", () => process.exit(1));
-  process.stdin.resume();
-  if (path === undefined || name === undefined)
-    throw new Error("Usage: read-workbook <path> <name> [limits]");
-  const given: Partial<ReadLimits> = limits === undefined ? {} : JSON.parse(limits);
-  for await (const event of readWorkbook(path, name, { ...READ_LIMITS, ...given })) await write(event);
+  const { path, name, limits } = await order();
+  for await (const event of readWorkbook(path, name, { ...READ_LIMITS, ...limits })) await write(event);
   await new Promise<void>((resolve) => process.stdout.end(resolve));
+}
+
+function order(): Promise<ReadingOrder> {
+  let line = "";
+  return new Promise((resolve) => {
+    process.stdin.setEncoding("utf8").on("data", (text: string) => {
+      line += text;
+      if (line.endsWith("\n")) resolve(JSON.parse(line) as ReadingOrder);
+    });
+  });
 }
 
 async function write(event: WorkbookEvent): Promise<void> {
   if (!process.stdout.write(`${JSON.stringify(event)}\n`)) await once(process.stdout, "drain");
 }
 
-main(process.argv.slice(2)).then(
+main().then(
   () => process.exit(0),
   (error: unknown) => {
     process.stderr.write(error instanceof Error ? (error.stack ?? error.message) : String(error), () =>

@@ -1,10 +1,10 @@
-import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import { access, readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { Readable, Writable } from "node:stream";
+import type { Readable } from "node:stream";
 import type { ReadLimits } from "./read-limits";
 import { type OpenedWorkbook, WorkbookAssembly, type WorkbookEvent } from "./workbook-event";
+import { replaceReader, takeReader, type WorkbookReader } from "./workbook-reader";
 import { type WorkbookRefusal, type WorkbookRefusalCode, workbookRefusal } from "./workbook-refusal";
 
 export type OpenWorkbookOptions = {
@@ -26,24 +26,9 @@ const DEFAULTS = {
   memoryBytes: 300 * 1024 * 1024,
 };
 
-const HEAP_MEGABYTES = 192;
 const WATCH_INTERVAL_MS = 50;
 const PAGE_BYTES = 4096;
 const LONGEST_COMPLAINT = 16 * 1024;
-
-type Reader = ChildProcessByStdio<Writable, Readable, Readable>;
-
-function startReader(path: string, options: OpenWorkbookOptions): Reader {
-  const reader = resolve(options.reader ?? DEFAULTS.reader);
-  const heap = `--max-old-space-size=${HEAP_MEGABYTES}`;
-  const parameters = [path, options.name, JSON.stringify(options.limits ?? {})];
-  // No more of the environment: what parses a stranger's file has no business with our secrets.
-  return spawn(process.execPath, [heap, reader, ...parameters], {
-    stdio: ["pipe", "pipe", "pipe"],
-    env: { NODE_ENV: "production" },
-    windowsHide: true,
-  });
-}
 
 /** Kills the reader when it is too slow or too large, and remembers which. */
 class ReaderWatch {
@@ -52,7 +37,7 @@ class ReaderWatch {
   private readonly watcher: NodeJS.Timeout;
 
   constructor(
-    private readonly reader: Reader,
+    private readonly reader: WorkbookReader,
     timeoutMs: number,
     memoryBytes: number,
   ) {
@@ -89,7 +74,7 @@ async function* lines(stream: Readable): AsyncGenerator<string> {
 }
 
 /** Undefined when the reader did not come to an end, or did not speak in events. */
-async function assemble(reader: Reader): Promise<OpenedWorkbook | WorkbookRefusal | undefined> {
+async function assemble(reader: WorkbookReader): Promise<OpenedWorkbook | WorkbookRefusal | undefined> {
   const assembly = new WorkbookAssembly();
   try {
     for await (const line of lines(reader.stdout)) assembly.add(JSON.parse(line) as WorkbookEvent);
@@ -110,8 +95,9 @@ export async function openWorkbook(
   options: OpenWorkbookOptions,
 ): Promise<OpenedWorkbook | WorkbookRefusal> {
   options.signal?.throwIfAborted();
-  await Promise.all([access(path), access(resolve(options.reader ?? DEFAULTS.reader))]);
-  const reader = startReader(path, options);
+  const program = resolve(options.reader ?? DEFAULTS.reader);
+  await Promise.all([access(path), access(program)]);
+  const reader = takeReader(program, { path, name: options.name, limits: options.limits ?? {} });
   const closed = once(reader, "close") as Promise<[code: number | null]>;
   // Awaited further down, and by then it may have failed already.
   closed.catch(() => {});
@@ -126,7 +112,6 @@ export async function openWorkbook(
   reader.stderr.setEncoding("utf8").on("data", (text: string) => {
     complaint = (complaint + text).slice(0, LONGEST_COMPLAINT);
   });
-  reader.stdin.on("error", () => {});
   try {
     const outcome = await assemble(reader);
     const [code] = await closed;
@@ -141,5 +126,6 @@ export async function openWorkbook(
     watch.stop();
     options.signal?.removeEventListener("abort", abort);
     await closed.catch(() => {});
+    replaceReader(program);
   }
 }
