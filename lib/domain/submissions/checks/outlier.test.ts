@@ -57,6 +57,15 @@ describe("growth far from what it usually is", () => {
     });
   });
 
+  test.each([
+    ["on", 11, false],
+    ["above", 11.1, true],
+  ])("of a series that never moved, %s six percentage points: %d percent", (_, percent, found) => {
+    const steady = history(() => 5);
+    const value = ((105 * (100 + percent)) / 100).toFixed(6);
+    expect(outlier(entry(value), AT, steady) !== null).toBe(found);
+  });
+
   test("is not judged on fewer than twelve months; a large change is", () => {
     const short = new Map([...usual].filter(([at]) => at > addMonths(AT, -24)));
     expect(earlierGrowth(KEY, AT, usual)).toHaveLength(12);

@@ -34,8 +34,10 @@ export const WATCHED_MEASURES: readonly string[] = Object.keys(WATCHED);
 export function unusualChange(entry: Entry, at: Month, earlier: Earlier, history: History): Finding | null {
   const limit = WATCHED[entry.measure];
   if (!limit) return null;
-  if (earlierGrowth(entryKey(entry), at, history).length >= LEAST_MONTHS) return outlier(entry, at, history);
-  const before = earlier.lastYear.get(entryKey(entry));
+  const key = entryKey(entry);
+  const usual = earlierGrowth(key, at, history);
+  if (usual.length >= LEAST_MONTHS) return outlier(entry, at, history, usual);
+  const before = earlier.lastYear.get(key);
   if (!before || isZero(before)) return null;
   const change = divide(subtract(entry.value, before), absolute(before));
   if (compare(absolute(change), limit) <= 0) return null;
