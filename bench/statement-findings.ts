@@ -1,27 +1,46 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "@/db/client";
 import { areaTree } from "@/db/queries/areas/area-tree";
 import { statementNumbers } from "@/db/seed/demonstration/demonstration-statements";
 import { type Area, areaCode } from "@/lib/domain/area";
+import { type Period, parsePeriod } from "@/lib/domain/period";
 import type { Form } from "@/lib/domain/submissions/form";
 import { shippedForm } from "@/lib/domain/submissions/form-catalogue";
 import { programPath } from "@/lib/programs";
 import type { Context } from "@/lib/services/context";
+import { knownBeside } from "@/lib/services/submissions/known-beside";
 import { receiveUpload } from "@/lib/services/submissions/receive-upload";
 import { seeSubmission } from "@/lib/services/submissions/see-submission";
-import { writeStatement } from "@/lib/services/submissions/statement-workbook";
+import { statementSheet } from "@/lib/services/submissions/statement-sheet";
 import { doJob } from "@/lib/services/work/do-job";
 import { readingWork } from "@/lib/services/work/reading-work";
+import { openWorkbook } from "@/lib/workbooks/open-workbook";
+import type { SheetLayout } from "@/lib/workbooks/workbook-layout";
 import { keepReaderWaiting } from "@/lib/workbooks/workbook-reader";
+import { isWorkbookRefusal } from "@/lib/workbooks/workbook-refusal";
+import { writeWorkbook } from "@/lib/workbooks/write-workbook";
 import { LAST } from "./bench-statements";
 import { type Measured, type Run, summarise, timed } from "./median";
 import { serverProcesses } from "./processor-time";
 
 const AREAS = ["150100", "150200", "150300", "150400", "150500", "150600", "150700", "150800", "150900"];
 const WARM_UP = 2;
+
+/** What staff keep beside their statement: with it the workbook has more cells than 20 columns of 60 rows. */
+const WORKINGS: SheetLayout = {
+  name: "工作底稿",
+  columnWidths: Array.from({ length: 20 }, () => 12),
+  header: [],
+  rows: Array.from({ length: 30 }, (_, row) =>
+    Array.from({ length: 20 }, (_, column) => ({
+      role: "figure" as const,
+      number: String(row * 20 + column),
+    })),
+  ),
+};
 
 /**
  * The largest statement from the end of its upload to its findings: what the worker does with it, in its own steps,
@@ -35,11 +54,23 @@ export async function statementFindings(db: Database, context: Context): Promise
   // As the worker does.
   const dismiss = keepReaderWaiting(programPath("read-workbook"));
   const [receiving, reading]: [Run[], Run[]] = [[], []];
+  let last: Uint8Array = new Uint8Array();
+  let cells = 0;
   try {
     for (const code of AREAS) {
       const numbers = statementNumbers("benefit", code, LAST);
       const area = tree.areas.get(areaCode(code)) as Area;
-      const bytes = await writeStatement(form, area, LAST, (sheet, slot) => numbers.text(sheet, slot));
+      const period = {
+        area: areaCode(code),
+        form: "benefit",
+        origin: "demo",
+        period: parsePeriod(LAST) as Period,
+      } as const;
+      const beside = await knownBeside(context, period);
+      const fill = (sheet: string, slot: string) => numbers.text(sheet, slot);
+      const sheets = form.sheets.map((sheet) => statementSheet(form, sheet, area.name, LAST, fill, beside));
+      const bytes = await writeWorkbook({ title: "试算", sheets: [...sheets, WORKINGS] });
+      last = bytes;
       const asked = {
         ...{ form: "benefit", area: code, period: LAST, vintage: "monthly", fileName: "试算.xlsx" },
         ...{ reason: "试算", size: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") },
@@ -53,15 +84,24 @@ export async function statementFindings(db: Database, context: Context): Promise
       const { status } = await seeSubmission(context, id);
       if (status !== "draft") throw new Error(`Statement ${id} is ${status}`);
     }
+    cells = await filledCells(join(folder, "last.xlsx"), last);
   } finally {
     dismiss();
     await rm(folder, { recursive: true, force: true });
   }
-  const cells = form.sheets.reduce((sum, { slots }) => sum + slots.size, 0);
+  const numbers = form.sheets.reduce((sum, { slots }) => sum + slots.size, 0);
+  const statement = `a statement of ${numbers} numbers in ${cells} filled cells`;
   return {
-    [`a statement of ${cells} cells: received`]: summarise(receiving.slice(WARM_UP)),
-    [`a statement of ${cells} cells: read, checked, findings stored`]: summarise(reading.slice(WARM_UP)),
+    [`${statement}: received`]: summarise(receiving.slice(WARM_UP)),
+    [`${statement}: read, checked, findings stored`]: summarise(reading.slice(WARM_UP)),
   };
+}
+
+async function filledCells(path: string, bytes: Uint8Array): Promise<number> {
+  await writeFile(path, bytes);
+  const opened = await openWorkbook(path, { name: "last.xlsx", reader: programPath("read-workbook") });
+  if (isWorkbookRefusal(opened)) throw new Error(opened.message);
+  return opened.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
