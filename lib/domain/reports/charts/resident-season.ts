@@ -1,4 +1,5 @@
 import { month, monthOf, yearOf } from "../../period";
+import { knownAt } from "../../targets/history";
 import type { ChartPlace } from "../report-chart";
 import type { ReportFacts } from "../report-facts";
 import { numberOf } from "../report-figure";
@@ -8,7 +9,7 @@ import { chartScale } from "./monthly-balance";
 
 const YEARS_BACK = 3;
 
-/** The resident fund's balance cumulated month by month, this year over the three before: its season at a glance. */
+/** The resident fund's balance cumulated month by month, this year over the three before on one scope: its season at a glance. */
 export function residentSeason(facts: ReportFacts): ChartPlace | null {
   const { figure, edition } = facts;
   const at = edition.through;
@@ -17,7 +18,9 @@ export function residentSeason(facts: ReportFacts): ChartPlace | null {
     figure("B03", { scheme: "resident", at: month(year, index + 1) });
   const months = Array.from({ length: 12 }, (_, index) => index);
   const kept = years.filter(
-    (year) => months.filter((index) => numberOf(of(year, index)) !== null).length > 1,
+    (year) =>
+      months.filter((index) => numberOf(of(year, index)) !== null).length > 1 &&
+      (year === yearOf(at) || numberOf(of(year, 11)) === knownAt(facts.balances, month(year, 12))),
   );
   if (!kept.includes(yearOf(at))) return null;
   const scale = chartScale(numberOf(figure("B01", { scheme: "resident" })));
