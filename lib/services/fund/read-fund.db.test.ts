@@ -126,6 +126,9 @@ describe("where the funds' years cross a change of scope", async () => {
     const stopped = { verdict: "unknown", reason: "口径不可比", years: 0, effect: "stopped" };
     expect(await outlooks(area)).toEqual([employee, { scheme: "resident", ...stopped }]);
     expect((await outlooks("152200"))[1]).toMatchObject(stopped);
+    const [, last] = (await fundOf(area)).years;
+    expect(last?.revenue.every((value) => !value.known && value.reason === "not-comparable")).toBe(true);
+    expect(last?.expenditure[8]).toMatchObject({ known: true });
     const { text, loose } = await reported();
     expect(text).toContain("居民基金收入不含医疗救助资助（演示）”，上年数与本年不是同一口径，不推算全年。");
     expect(text).not.toContain("时序不匹配");

@@ -39,10 +39,11 @@ export function residentSeason(facts: ReportFacts): ChartPlace | null {
       );
     }),
   }));
+  const earlier = kept.length > 1;
   return {
     kind: "chart",
-    caption: `${wholeArea(facts.area)}居民医保基金累计当期结余与往年同期`,
-    alternative: `折线图：${yearOf(at)}年${spanWords(at)}居民医保基金自1月累计的当期结余，与${kept.at(-1)}年以来各年逐月比较。`,
+    caption: `${wholeArea(facts.area)}居民医保基金累计当期结余${earlier ? "与往年同期" : ""}`,
+    alternative: `折线图：${yearOf(at)}年${spanWords(at)}居民医保基金自1月累计的当期结余${earlier ? `，与${kept.at(-1)}年以来各年逐月比较` : ""}。`,
     height: 62,
     chart: { builder: "cumulative-lines", unit: scale.unit, lines },
   };
