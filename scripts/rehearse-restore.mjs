@@ -8,8 +8,9 @@ import { promisify } from "node:util";
 import { inProject, main, Obstacle, say } from "./project.mjs";
 
 /**
- * Dumps the database at DATABASE_URL as docs/operations.md says, restores the dump into an empty database beside it, and compares
- * what both hold. The copy is dropped at the end; nothing else is changed. Needs pg_dump, pg_restore and psql as new as the server, and the right to create databases.
+ * Dumps the database at DATABASE_URL as docs/operations.md says, restores the dump into an empty database beside it, and
+ * compares what both hold. The copy is dropped at the end; nothing else is changed. Needs pg_dump, pg_restore and psql as
+ * new as the server, and the right to create databases.
  */
 await main(async () => {
   const { DATABASE_URL } = process.env;

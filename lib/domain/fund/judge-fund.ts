@@ -12,7 +12,10 @@ const numberOf = (value: Value): Decimal | null => (value.known && !value.bound 
 /** Share of the year that has passed by a month's end: 序时进度. */
 export const elapsedShare = (at: Month): Decimal => divide(decimal(monthOf(at)), decimal(12));
 
-/** Judges one scheme's fund by its reserve, the year it leads to and its pace; `balances` is B03 over time, `standIn` what of it is of another scope. */
+/**
+ * Judges one scheme's fund by its reserve, the year it leads to and its pace. `balances` is B03 over time, `standIn` stands
+ * for what of it is of another scope.
+ */
 export function judgeFund(
   scheme: Scheme,
   at: Month,

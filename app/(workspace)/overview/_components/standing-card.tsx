@@ -12,7 +12,10 @@ function titleOf({ total, counts }: StandingSummary): string {
   return `${total} 项在用目标，没有滞后`;
 }
 
-/** Commitments in force by standing, and the seven that moved most since the quarter before; a phone has room for where each stands. */
+/**
+ * Commitments in force by standing, and the seven that moved most since the quarter before; on a phone there is room for
+ * where each stands, not for its target.
+ */
 export function StandingCard({
   summary,
   area,

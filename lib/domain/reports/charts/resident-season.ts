@@ -9,7 +9,10 @@ import { chartScale } from "./monthly-balance";
 
 const YEARS_BACK = 3;
 
-/** The resident fund's balance cumulated month by month, this year over the three before on one scope: its season at a glance. */
+/**
+ * The resident fund's balance cumulated month by month, this year over the three before as far as they are of its scope: its
+ * season at a glance.
+ */
 export function residentSeason(facts: ReportFacts): ChartPlace | null {
   const { figure, edition } = facts;
   const at = edition.through;
