@@ -6,6 +6,7 @@ import { prepare } from "./prepare";
 import { run } from "./run";
 import { exportAll } from "./verbs/export";
 import { figure } from "./verbs/figure";
+import { fingerprint } from "./verbs/fingerprint";
 import { importPolicy } from "./verbs/import-policy";
 import { importPublished } from "./verbs/import-published";
 import { report } from "./verbs/report";
@@ -22,6 +23,7 @@ const VERBS: Record<string, Verb> = {
   template,
   submit,
   figure,
+  fingerprint,
   report,
   export: exportAll,
   "import-published": importPublished,

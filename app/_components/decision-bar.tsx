@@ -1,8 +1,9 @@
 "use client";
 
-import { startTransition, useActionState } from "react";
+import { useActionState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
 import type { DraftAct } from "@/lib/domain/policy/draft-status";
+import { keepTyped } from "./keep-typed";
 
 /** What may be done with the draft as a whole; each press names the version that was seen. */
 export function DecisionBar({
@@ -25,12 +26,7 @@ export function DecisionBar({
   return (
     <form
       action={send}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const { submitter } = event.nativeEvent as SubmitEvent;
-        const form = new FormData(event.currentTarget, submitter);
-        startTransition(() => send(form));
-      }}
+      onSubmit={keepTyped(send)}
       className="card mb-3 flex flex-wrap items-end gap-2"
       aria-label="办理"
     >

@@ -1,7 +1,8 @@
 "use client";
 
-import { startTransition, useActionState } from "react";
+import { useActionState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
+import { keepTyped } from "./keep-typed";
 import { Labelled } from "./labelled";
 
 /** Proposes the last month of what a bureau defined; a second person decides. */
@@ -10,15 +11,7 @@ export function EndForm({ code, end }: { code: string; end: FormAction }) {
   return (
     <details className="mt-1 text-[13px]">
       <summary className="cursor-pointer text-secondary">停用</summary>
-      <form
-        action={send}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = new FormData(event.currentTarget);
-          startTransition(() => send(form));
-        }}
-        className="mt-1 flex flex-wrap items-end gap-2"
-      >
+      <form action={send} onSubmit={keepTyped(send)} className="mt-1 flex flex-wrap items-end gap-2">
         <input type="hidden" name="code" value={code} />
         <Labelled label="最后适用月，如 2026-12">
           <input name="through" required autoComplete="off" className="field w-32" />

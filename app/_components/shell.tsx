@@ -49,7 +49,7 @@ export function Shell({
           <div className="border-t border-nav-here px-5 pt-3 text-xs text-nav-hint">{person}</div>
         </div>
       </nav>
-      <main className="min-w-0 px-4 pt-3 pb-10 lg:px-6">
+      <main className="min-w-0 px-4 pt-3 pb-6 lg:px-6">
         <div className="mx-auto max-w-[1360px]">{children}</div>
       </main>
     </div>

@@ -1,38 +1,15 @@
-import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { area } from "./area";
-import { instant, publicationNumber } from "./columns";
-import { user } from "./user";
+import { index, pgTable, text } from "drizzle-orm/pg-core";
+import { draftColumns } from "./draft-columns";
 
 /** A policy text that is being entered: `body` is the document file in the making, text and all. */
 export const documentDraft = pgTable(
   "document_draft",
   {
-    id: uuid("id").primaryKey().defaultRandom(),
-    body: jsonb("body").notNull(),
-    status: text("status").notNull(),
-    /** Raised by every change: a save names the one it saw (no lost update). */
-    version: integer("version").notNull().default(1),
-    /** Where the bureau that enters it is placed: who sees the draft. */
-    areaCode: text("area_code")
-      .notNull()
-      .references(() => area.code),
-    origin: text("origin").notNull(),
+    ...draftColumns(),
     /** The registered document whose newer edition it is. */
     replaces: text("replaces"),
     /** Of that document as it was when the draft was begun: an edition registered since then stops this one. */
     baseChecksum: text("base_checksum"),
-    authorId: integer("author_id").references(() => user.id),
-    /** Whoever saved it: none of them approves it. */
-    writers: integer("writers").array().notNull(),
-    savedBy: text("saved_by").notNull(),
-    reviewerId: integer("reviewer_id").references(() => user.id),
-    /** Why it was sent back. */
-    reason: text("reason"),
-    createdAt: instant("created_at").notNull(),
-    savedAt: instant("saved_at").notNull(),
-    submittedAt: instant("submitted_at"),
-    decidedAt: instant("decided_at"),
-    publishedAs: publicationNumber("published_as"),
   },
   (table) => [index("document_draft_area").on(table.areaCode, table.status)],
 );

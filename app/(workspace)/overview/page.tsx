@@ -11,7 +11,6 @@ import { DutyCard } from "./_components/duty-card";
 import { FundCard } from "./_components/fund-card";
 import { HeatCard } from "./_components/heat-card";
 import { MilestoneLine } from "./_components/milestone-line";
-import { SeasonCard } from "./_components/season-card";
 import { StandingCard } from "./_components/standing-card";
 import { VerdictLine } from "./_components/verdict-line";
 
@@ -60,11 +59,6 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
               href={`/policies/milestones?${new URLSearchParams({ area: view.area.code, period: query.chosen.period })}`}
             />
           </DutyCard>
-          <SeasonCard
-            resident={view.funds.find(({ scheme }) => scheme === "resident") ?? null}
-            series={view.residentSeries}
-            edition={view.edition}
-          />
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <HeatCard rows={view.heat} period={query.chosen.period} />

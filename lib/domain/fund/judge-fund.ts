@@ -1,3 +1,4 @@
+import { SAME_SCOPE, type StandIn } from "../comparability/history-in-scope";
 import { type Decimal, decimal, divide, subtract } from "../decimal";
 import type { Scheme } from "../dimension";
 import { type Month, monthOf } from "../period";
@@ -11,15 +12,19 @@ const numberOf = (value: Value): Decimal | null => (value.known && !value.bound 
 /** Share of the year that has passed by a month's end: 序时进度. */
 export const elapsedShare = (at: Month): Decimal => divide(decimal(monthOf(at)), decimal(12));
 
-/** Judges one scheme's fund by its reserve, the year it leads to and its pace; `balances` is B03 over time. */
+/**
+ * Judges one scheme's fund by its reserve, the year it leads to and its pace. `balances` is B03 over time, `standIn` stands
+ * for what of it is of another scope.
+ */
 export function judgeFund(
   scheme: Scheme,
   at: Month,
   figureValue: (indicator: string) => Value,
   balances: History,
+  standIn: StandIn = SAME_SCOPE,
 ): { readonly outlook: BalanceOutlook; readonly risk: FundRisk } {
   const number = (indicator: string): Decimal | null => numberOf(figureValue(indicator));
-  const outlook = balanceOutlook(balances, at);
+  const outlook = balanceOutlook(balances, at, standIn);
   const execution = number("B08.expenditure");
   const risk = fundRisk({
     scheme,

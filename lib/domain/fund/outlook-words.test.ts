@@ -12,6 +12,7 @@ const told = (outlook: Partial<BalanceOutlook>, B03: FigureView | null = balance
     outlook: null,
     change: null,
     reason: "缺少上年同期",
+    scope: null,
     ...outlook,
   } as BalanceOutlook,
   figures: { B03 } as SchemeFund["figures"],
@@ -53,6 +54,14 @@ describe("where a year leads", () => {
     expect(words).toContain("依据：区间跨零。当期结余比上年同期少 0.12 亿元。方法：上年全年");
     expect(words).toContain("近 3 年");
   });
+});
+
+test.each([
+  ["stopped", "口径不可比。“自2024年1月起收入不含个人账户”，上年数与本年不是同一口径，不推算全年。"],
+  ["shortened", "口径不可比。“自2024年1月起收入不含个人账户”，只与同口径的年份相比。"],
+] as const)("what a change of scope does is one sentence: %s", (effect, words) => {
+  const scope = { effect, words: "自2024年1月起收入不含个人账户" };
+  expect(outlookBasis(told({ verdict: "unknown", reason: "口径不可比", scope }))).toBe(words);
 });
 
 describe("a year that is over", () => {

@@ -1,6 +1,6 @@
 import { HUNDRED_MILLION_YUAN, inScale, moneyScale } from "../amount";
 import { absolute, compare, type Decimal, decimal, isNegative } from "../decimal";
-import type { BalanceVerdict } from "./outlook";
+import type { BalanceVerdict, OutlookScope } from "./outlook";
 import type { SchemeFund } from "./scheme-fund";
 
 type Told = Pick<SchemeFund, "outlook" | "figures">;
@@ -34,11 +34,21 @@ export function outlookSentence({ outlook: { outlook, verdict, reason }, figures
   return `全年预计${side} ${told(absolute(expected))}${range}：${VERDICTS[verdict]}。`;
 }
 
+const SCOPE_EFFECTS: Record<OutlookScope["effect"], string> = {
+  stopped: "上年数与本年不是同一口径，不推算全年",
+  shortened: "只与同口径的年份相比",
+  restated: "往年数按可比口径重述",
+};
+
+/** What a change of scope does to the years looked back on, in one sentence; nothing where there is none. */
+export const scopeSentence = (scope: OutlookScope | null): string =>
+  scope ? `${scope.words ? `“${scope.words}”，` : ""}${SCOPE_EFFECTS[scope.effect]}。` : "";
+
 /** Why, against what, and by which method; nothing more is said of a year that is over. */
-export function outlookBasis({ outlook: { outlook, verdict, reason, change } }: Told): string | null {
-  if (!outlook) return verdict === "unknown" ? `${reason}。` : null;
+export function outlookBasis({ outlook: { outlook, verdict, reason, change, scope } }: Told): string | null {
+  if (!outlook) return verdict === "unknown" ? `${reason}。${scopeSentence(scope)}` : null;
   const moved = change
     ? `当期结余比上年同期${isNegative(change) ? "少" : "多"} ${told(absolute(change))}。`
     : "";
-  return `依据：${reason}。${moved}方法：${outlook.method}，区间取同法在近 ${outlook.years} 年的最大偏差。`;
+  return `依据：${reason}。${moved}方法：${outlook.method}，区间取同法在近 ${outlook.years} 年的最大偏差。${scopeSentence(scope)}`;
 }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { REGION, restatedRevenue, sampleBreak } from "../comparability/comparability-fixture";
+import { standInAt } from "../comparability/history-in-scope";
+import type { ScopeBreak } from "../comparability/scope-break";
+import { UNGUARDED } from "../comparability/scope-guard";
 import { decimal } from "../decimal";
+import { leaf } from "../indicators/expression";
 import { type Month, month } from "../period";
 import type { History } from "../targets/history";
 import { known } from "../value";
@@ -58,5 +63,61 @@ describe("resident balance within the year", () => {
 
   test("without the same months of last year nothing is judged", () => {
     expect(balanceOutlook(history({ "2023-09": -738 }), month(2023, 9)).verdict).toBe("unknown");
+  });
+});
+
+describe("across a change of scope", () => {
+  const SEPTEMBER = month(2023, 9);
+  const past = history({ ...PAST, "2023-09": -60 });
+  const told = (more: Partial<ScopeBreak>) => {
+    const guard = { ...UNGUARDED, indicator: "B03", area: REGION, breaks: [sampleBreak(more)] };
+    return balanceOutlook(past, SEPTEMBER, standInAt(guard, leaf("fund.revenue"), past, SEPTEMBER));
+  };
+  const words = (at: string) => `自${at}起收入不含个人账户`;
+
+  test("years wholly after it are looked back on as ever", () => {
+    const whole = balanceOutlook(past, SEPTEMBER);
+    expect(whole).toMatchObject({ verdict: "surplus", scope: null, outlook: { years: 3 } });
+    expect(told({ from: month(2020, 1) })).toEqual(whole);
+    expect(told({ from: month(2023, 10) })).toEqual(whole);
+  });
+
+  test("years before it, and the year with both scopes, are left out: the range is as wide as the rest can test", () => {
+    expect(told({ from: month(2020, 2) })).toMatchObject({
+      outlook: { expected: "390", years: 2 },
+      scope: { effect: "shortened", words: words("2020年2月") },
+    });
+    expect(told({ from: month(2022, 1) })).toMatchObject({
+      verdict: "open",
+      outlook: { expected: "390", low: null, years: 1 },
+      scope: { effect: "shortened", words: words("2022年1月") },
+    });
+  });
+
+  test.each([
+    ["2022年2月", 2022, 2],
+    ["2023年1月", 2023, 1],
+    ["2023年9月", 2023, 9],
+  ])("from %s on last year is no base, and nothing is worked out", (name, year, index) => {
+    expect(told({ from: month(year, index) })).toEqual({
+      verdict: "unknown",
+      outlook: null,
+      change: null,
+      reason: "口径不可比",
+      scope: { effect: "stopped", words: words(name) },
+    });
+  });
+
+  test("last year as its source restated it is a base: its month and its end, not one of them", () => {
+    const [same, end] = [
+      restatedRevenue(month(2022, 9), "10"),
+      restatedRevenue(month(2022, 12), "450"),
+    ] as const;
+    expect(told({ from: month(2023, 1), restated: [same, end] })).toMatchObject({
+      change: "-70",
+      outlook: { expected: "380", low: null, years: 1 },
+      scope: { effect: "restated" },
+    });
+    expect(told({ from: month(2023, 1), restated: [same] }).reason).toBe("口径不可比");
   });
 });

@@ -1,6 +1,5 @@
 import type { Scheme } from "../dimension";
 import type { FigureView } from "../indicators/figure-view";
-import type { Value } from "../value";
 import type { BalanceOutlook } from "./outlook";
 import type { FundRisk } from "./risk";
 
@@ -22,11 +21,4 @@ export type SchemeFund = {
   readonly figures: Readonly<Record<(typeof FUND_INDICATORS)[number], FigureView | null>>;
   readonly outlook: BalanceOutlook;
   readonly risk: FundRisk;
-};
-
-/** A line of cumulative amounts, for drawing beside the same line of last year. */
-export type CumulativeSeries = {
-  readonly name: string;
-  readonly year: number;
-  readonly values: readonly Value[];
 };

@@ -1,12 +1,14 @@
 import { type Area, areaCode } from "../area";
+import { figurePast, pastInScope } from "../comparability/figure-past";
+import { UNGUARDED } from "../comparability/scope-guard";
 import { type Decimal, decimal } from "../decimal";
 import type { Scheme } from "../dimension";
 import type { Edition } from "../edition";
 import { judgeFund } from "../fund/judge-fund";
 import { SHIPPED_DEFINITIONS } from "../indicators/indicator-catalogue";
-import { figureValue, type StoredFigure } from "../indicators/stored-figure";
+import { figureEvaluation, type StoredFigure } from "../indicators/stored-figure";
 import { type Month, month, parsePeriod, sameMonthLastYear, through, yearOf } from "../period";
-import { type MissingReason, missing } from "../value";
+import type { MissingReason } from "../value";
 import { figureSource } from "./figure-source";
 import type { DraftBlock } from "./report-chart";
 import type { ReportFacts } from "./report-facts";
@@ -90,15 +92,18 @@ export function sampleFacts(
   );
   const area = more.area ?? AREA;
   const members = more.members ?? [];
-  const value = (indicator: string, code: Area["code"], scheme: Scheme, when: Month = at) => {
-    const row = source.stored(indicator, code, scheme, when);
-    return row ? figureValue(row) : missing("not-reported");
-  };
+  const value = (indicator: string, code: Area["code"], scheme: Scheme) =>
+    figureEvaluation(source.stored(indicator, code, scheme, at)).value;
   const quarterEnds = Array.from({ length: 5 }, (_, back) => yearOf(at) - back)
     .flatMap((year) => [3, 6, 9, 12].map((index) => month(year, index)))
-    .filter((each) => each <= at);
-  const history = (indicator: string, code: Area["code"], scheme: Scheme) =>
-    new Map(quarterEnds.map((each) => [each, value(indicator, code, scheme, each)]));
+    .filter((each) => each < at);
+  const guard = comparability?.guard ?? (() => UNGUARDED);
+  const past = (indicator: string, code: Area["code"], scheme: Scheme) =>
+    figurePast({ ...source, guard }, indicator, code, scheme, [at, ...quarterEnds]);
+  const judgedBy = (scheme: Scheme, code: Area["code"]) => {
+    const { history, standIn } = past("B03", code, scheme);
+    return judgeFund(scheme, at, (indicator) => value(indicator, code, scheme), history, standIn);
+  };
   return {
     area,
     members,
@@ -118,11 +123,11 @@ export function sampleFacts(
       (["employee", "resident"] as const).map((scheme) => ({
         area: code,
         scheme,
-        ...judgeFund(scheme, at, (indicator) => value(indicator, code, scheme), history("B03", code, scheme)),
+        ...judgedBy(scheme, code),
       })),
     ),
-    balances: history("B03", area.code, "resident"),
-    contributions: history("B01.contribution", area.code, "resident"),
+    balances: pastInScope(past("B03", area.code, "resident")),
+    contributions: pastInScope(past("B01.contribution", area.code, "resident")),
     versions: [],
     explanation: null,
     correction: null,

@@ -32,7 +32,9 @@ export function project(
     const [scope] = other.flatMap((words) => words ?? []);
     return { reason: scope ? `${scope}，与此前年度不可比` : "历史数据不足：上年同期或上年全年缺数" };
   }
-  return accumulates ? byShare(current, years) : byChange(current, years, yearOf(due) - yearOf(at));
+  return accumulates
+    ? byShare(current, years)
+    : { ...movedByChange(current, years, yearOf(due) - yearOf(at)), method: "上年末加同比变动推算" };
 }
 
 /** Share of the year that passes by this month, over the years known: a sum over a sum. */
@@ -55,7 +57,11 @@ function byShare(current: Decimal, years: readonly YearBack[]): Projection | NoP
   };
 }
 
-function byChange(current: Decimal, years: readonly YearBack[], yearsAhead: number): Projection {
+/** A number with the widest miss that its method would have had in earlier years; null bounds where there are none. */
+export type Range = Pick<Projection, "low" | "high"> & { readonly value: Decimal };
+
+/** Last year's end moved by this year's change over the same month, once for each year until the end that is asked. */
+export function movedByChange(current: Decimal, years: readonly YearBack[], yearsAhead: number): Range {
   const [last, ...before] = years as [YearBack, ...YearBack[]];
   const change = subtract(current, last.sameMonth);
   const value = add(last.yearEnd, multiply(change, decimal(yearsAhead + 1)));
@@ -69,6 +75,5 @@ function byChange(current: Decimal, years: readonly YearBack[], yearsAhead: numb
     value,
     low: widest === null ? null : subtract(value, widest),
     high: widest === null ? null : add(value, widest),
-    method: "上年末加同比变动推算",
   };
 }

@@ -2,6 +2,7 @@ import type { PackedFigure } from "@/db/queries/values/packed-figure";
 import { packedFigures } from "@/db/queries/values/stored-figures";
 import type { AreaCode } from "@/lib/domain/area";
 import { comparableBase } from "@/lib/domain/comparability/comparable-base";
+import { type FigurePast, figurePast } from "@/lib/domain/comparability/figure-past";
 import type { FigureGuard } from "@/lib/domain/comparability/scope-guard";
 import type { Scheme } from "@/lib/domain/dimension";
 import { type Edition, sourceVintages } from "@/lib/domain/edition";
@@ -39,6 +40,13 @@ export type FigureBook = {
   readonly value: (indicator: string, area: AreaCode, scheme: Scheme, at: Month) => Value;
   /** Beside the same months of last year: at a year's end beside the most final figure, and on one scope only. */
   readonly compared: (indicator: string, area: AreaCode, scheme: Scheme, at: Month) => Comparison;
+  /** A figure over months up to the first of them, with what stands in for those that are of another scope than it. */
+  readonly past: (
+    indicator: string,
+    area: AreaCode,
+    scheme: Scheme,
+    months: readonly [Month, ...Month[]],
+  ) => FigurePast;
   /** Months of which a figure is on file, in order. */
   readonly months: readonly Month[];
 };
@@ -109,7 +117,8 @@ function bookOf(
     definitions,
     definition,
     figure,
-    value: (indicator, area, scheme, at) => figureEvaluation(figure(indicator, area, scheme, at)).value,
+    value: (...place) => figureEvaluation(figure(...place)).value,
+    past: (...asked) => figurePast({ definition, stored: figure, guard: guards }, ...asked),
     compared: (indicator, area, scheme, at) => {
       const shape = definition(indicator, at);
       const expression = shape?.expressions[scheme];

@@ -1,4 +1,5 @@
 import type { AreaCode } from "@/lib/domain/area";
+import { pastInScope } from "@/lib/domain/comparability/figure-past";
 import type { FundScheme, FundSeries, YearLines } from "@/lib/domain/fund/fund-sheet";
 import { singleMonths } from "@/lib/domain/fund/single-months";
 import { type Month, month, monthOf, yearOf } from "@/lib/domain/period";
@@ -46,10 +47,16 @@ export function fundSeries(
   };
 }
 
-/** Revenue and expenditure cumulated from January, this year and last. */
-export const yearLines = ({ book, area, scheme }: Read, at: Month): YearLines[] =>
-  [yearOf(at), yearOf(at) - 1].map((year) => {
-    const read = (indicator: string): Value[] =>
-      monthsOfYear(year).map((through) => book.value(indicator, area, scheme, through));
-    return { year, revenue: read("B01"), expenditure: read("B02") };
-  });
+/** Revenue and expenditure cumulated from January, this year and, as far as it is of one scope with it, last. */
+export function yearLines({ book, area, scheme }: Read, at: Month): YearLines[] {
+  const read = (indicator: string, year: number): Value[] => {
+    const months = monthsOfYear(year);
+    if (year === yearOf(at)) return months.map((through) => book.value(indicator, area, scheme, through));
+    return [...pastInScope(book.past(indicator, area, scheme, [at, ...months])).values()].slice(1);
+  };
+  return [yearOf(at), yearOf(at) - 1].map((year) => ({
+    year,
+    revenue: read("B01", year),
+    expenditure: read("B02", year),
+  }));
+}

@@ -3,9 +3,14 @@ import type { AreaCode } from "@/lib/domain/area";
 import { add, decimal, toDrawing } from "@/lib/domain/decimal";
 import type { Edition } from "@/lib/domain/edition";
 import { month } from "@/lib/domain/period";
+import { looseDigits } from "@/lib/domain/reports/loose-digits";
 import { systemContext } from "../access/system-context";
+import { userContext } from "../access/user-context";
 import { areaTree } from "../areas/area-tree";
+import { registerBreak } from "../comparability/register-break";
+import { withdrawBreak } from "../comparability/withdraw-break";
 import { availablePeriods } from "../periods/available-periods";
+import { composeReport } from "../reports/compose-report";
 import { DEMONSTRATION_NOW, demonstrationDatabase } from "../testing/demonstration-database";
 import { readFund } from "./read-fund";
 
@@ -93,4 +98,49 @@ test("an area without anything published has reasons in place of figures", async
   );
   expect(funds.every(({ risk }) => risk.level === "unknown")).toBe(true);
   expect(series.balance.every((value) => !value.known)).toBe(true);
+});
+
+describe("where the funds' years cross a change of scope", async () => {
+  const bureau = await userContext(db, "shenhe", DEMONSTRATION_NOW);
+  const area = "150000" as AreaCode;
+  const register = async (from: string): Promise<number> => {
+    const registered = await registerBreak(bureau, {
+      ...{ area, from, "item-1": "measure:fund.revenue", title: "居民基金收入不含医疗救助资助（演示）" },
+      ...{ scheme: "resident", before: "含资助", after: "不含资助", citation: "演示：内医保发〔2026〕1号" },
+    });
+    return registered.ok ? registered.id : expect.unreachable();
+  };
+  const outlooks = async (code: string) =>
+    (await fundOf(code)).funds.map(({ scheme, outlook: { verdict, reason, outlook, scope } }) => ({
+      ...{ scheme, verdict, reason, years: outlook?.years ?? 0, effect: scope?.effect ?? null },
+    }));
+  const reported = async () => {
+    const { document } = (await composeReport(bureau, { area, period: "2026Q3" })).content;
+    return { text: JSON.stringify(document), loose: looseDigits(document) };
+  };
+
+  test("this year's: the resident fund has no outlook, in the region and its areas, and the report says why", async () => {
+    const [employee, resident] = await outlooks(area);
+    expect(resident).toMatchObject({ scheme: "resident", years: 3, effect: null });
+    const id = await register("2026-01");
+    const stopped = { verdict: "unknown", reason: "口径不可比", years: 0, effect: "stopped" };
+    expect(await outlooks(area)).toEqual([employee, { scheme: "resident", ...stopped }]);
+    expect((await outlooks("152200"))[1]).toMatchObject(stopped);
+    const [, last] = (await fundOf(area)).years;
+    expect(last?.revenue.every((value) => !value.known && value.reason === "not-comparable")).toBe(true);
+    expect(last?.expenditure[8]).toMatchObject({ known: true });
+    const { text, loose } = await reported();
+    expect(text).toContain("居民基金收入不含医疗救助资助（演示）”，上年数与本年不是同一口径，不推算全年。");
+    expect(text).not.toContain("时序不匹配");
+    expect(loose).toEqual([]);
+    await withdrawBreak(bureau, id, "演示完毕");
+    expect(await outlooks(area)).toEqual([employee, resident]);
+  });
+
+  test("an earlier year's: the years from it on are gone by", async () => {
+    const id = await register("2025-01");
+    expect((await outlooks(area))[1]).toMatchObject({ years: 1, effect: "shortened" });
+    expect((await reported()).text).toContain("只与同口径的年份相比。");
+    await withdrawBreak(bureau, id, "演示完毕");
+  });
 });

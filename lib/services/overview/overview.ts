@@ -5,11 +5,11 @@ import type { Area, AreaCode, AreaTree } from "@/lib/domain/area";
 import type { Scheme } from "@/lib/domain/dimension";
 import type { Edition } from "@/lib/domain/edition";
 import { outlookMonths } from "@/lib/domain/fund/outlook-months";
-import { type CumulativeSeries, FUND_INDICATORS, type SchemeFund } from "@/lib/domain/fund/scheme-fund";
+import { FUND_INDICATORS, type SchemeFund } from "@/lib/domain/fund/scheme-fund";
 import { type VerdictRun, verdict } from "@/lib/domain/fund/verdict";
 import type { FigureView } from "@/lib/domain/indicators/figure-view";
 import { HEAT_COLUMNS, type HeatRow } from "@/lib/domain/indicators/heat";
-import { cumulativeName, type Month, month, sameMonthLastYear, yearOf } from "@/lib/domain/period";
+import { cumulativeName, sameMonthLastYear } from "@/lib/domain/period";
 import type { MilestoneReminder } from "@/lib/domain/policy/milestone-view";
 import { refuse } from "@/lib/domain/refusal";
 import type { DutyStatus } from "@/lib/domain/submissions/duty";
@@ -44,12 +44,11 @@ export type Overview = {
   readonly standings: StandingSummary;
   readonly heat: readonly HeatRow[];
   readonly funds: readonly SchemeFund[];
-  readonly residentSeries: readonly CumulativeSeries[];
   readonly duties: readonly DutyStatus[];
   readonly milestones: MilestoneReminder;
 };
 
-/** What the first screen shows of one month, and the months that outlooks and the resident lines look back on. */
+/** What the first screen shows of one month, and the months that outlooks look back on. */
 const readBook = (
   context: Context,
   area: AreaCode,
@@ -62,15 +61,8 @@ const readBook = (
   return readFigureBooks(context, [
     { indicators, areas, throughs: [at, sameMonthLastYear(at)], edition },
     { indicators: ["B03"], areas, throughs: outlookMonths(at), schemes: ["employee", "resident"], edition },
-    { indicators: ["B01", "B02"], areas: [area], throughs: twoYears(at), schemes: ["resident"], edition },
   ]);
 };
-
-/** This year as far as the screen's month, and last year. */
-const twoYears = (at: Month): Month[] =>
-  [yearOf(at) - 1, yearOf(at)]
-    .flatMap((year) => Array.from({ length: 12 }, (_, index) => month(year, index + 1)))
-    .filter((each) => each <= at);
 
 /** Everything on the first screen, read in a few queries; no figure is computed here. */
 export async function overview(
@@ -115,7 +107,6 @@ export async function overview(
     standings,
     heat: heatTable(tree, listed, book, own, edition, publication),
     funds,
-    residentSeries: residentSeries(book, asked.area, edition.through),
     duties,
     milestones,
   };
@@ -171,23 +162,4 @@ function verdictInputs(
     absent: missing.map((code) => tree.areas.get(code)?.name ?? code),
     expected,
   };
-}
-
-/** Revenue and expenditure of the resident fund by month, this year and last. */
-function residentSeries(book: FigureBook, area: AreaCode, at: Month): CumulativeSeries[] {
-  const years = [yearOf(at), yearOf(sameMonthLastYear(at))];
-  return years.flatMap((year) =>
-    (
-      [
-        ["收入", "B01"],
-        ["支出", "B02"],
-      ] as const
-    ).map(([name, indicator]) => ({
-      name,
-      year,
-      values: Array.from({ length: 12 }, (_, index) =>
-        book.value(indicator, area, "resident", month(year, index + 1)),
-      ),
-    })),
-  );
 }

@@ -1,17 +1,12 @@
-import { type PublishTx, publishAudited } from "@/db/audited-transaction";
-import type { DefinitionDraftRow } from "@/db/queries/definition-drafts/definition-draft-row";
+import type { PublishTx } from "@/db/audited-transaction";
+import type { DraftRow } from "@/db/queries/drafts/draft-row";
 import { registeredForms } from "@/db/queries/own-forms/registered-forms";
 import { endForm, registerForm } from "@/db/queries/own-forms/write-form-definition";
 import type { AreaCode } from "@/lib/domain/area";
 import { addMonths } from "@/lib/domain/period";
-import type { OwnFormBody } from "@/lib/domain/submissions/own/own-form-body";
 import { isOwnForm } from "@/lib/domain/submissions/own/own-form-code";
-import { auditActor, type Context } from "../context";
-import {
-  moveDefinitionDraft,
-  requireDefiner,
-  takeDefinitionDraft,
-} from "../definition-drafts/take-definition-draft";
+import type { Context } from "../context";
+import { approveDraft } from "../drafts/approve-draft";
 import type { SeenDraft } from "../drafts/held-draft";
 import { definitionChecksum } from "../installation/definition-checksum";
 import { requireSoundForm } from "./check-form-draft";
@@ -32,29 +27,19 @@ export type ApprovedForm = {
  * was read by the versions before, and stays (MODEL M12).
  */
 export async function approveOwnForm(context: Context, seen: SeenDraft): Promise<ApprovedForm> {
-  requireDefiner(context, "form");
-  const { actor, now, db } = context;
   const what = { kind: "definition", summary: `自定报表草稿 ${seen.id}` };
-  return await publishAudited(db, auditActor(actor), now, what, async (tx) => {
-    const row = await takeDefinitionDraft<OwnFormBody>(tx, context, "form", seen, "approve");
-    const { checksum, ...registered } = await register(tx, context, row);
-    const result = { ...registered, publication: tx.publication };
-    const { id: reviewerId } = auditActor(actor);
-    const update = {
-      reviewerId,
-      reason: null,
-      decidedAt: now,
-      code: result.code,
-      publishedAs: tx.publication,
-      ...(result.version === null ? {} : { registeredVersion: result.version }),
+  return await approveDraft(context, "form", seen, what, async (tx, row) => {
+    const { checksum, ...result } = await register(tx, context, row);
+    const { code, version } = result;
+    return {
+      result,
+      update: version === null ? { code } : { code, registeredVersion: version },
+      detail: { checksum, endThrough: row.endThrough },
     };
-    const detail = { ...result, checksum, endThrough: row.endThrough };
-    const entry = await moveDefinitionDraft(tx, row, "approve", update, detail);
-    return { result, audit: [entry] };
   });
 }
 
-async function register(tx: PublishTx, { scope, now }: Context, row: DefinitionDraftRow<OwnFormBody>) {
+async function register(tx: PublishTx, { scope, now }: Context, row: DraftRow<"form">) {
   const owner = { root: row.areaCode as AreaCode, origin: row.origin };
   const definition = await requireSoundForm(tx, scope, row);
   if (definition === null) {

@@ -1,17 +1,16 @@
 import type { Queryable } from "@/db/client";
-import type { DefinitionDraftRow } from "@/db/queries/definition-drafts/definition-draft-row";
+import type { DraftRow } from "@/db/queries/drafts/draft-row";
 import { registeredForms } from "@/db/queries/own-forms/registered-forms";
 import { lastReported } from "@/db/queries/submissions/last-reported";
 import type { AreaScope } from "@/lib/domain/access";
 import type { AreaCode } from "@/lib/domain/area";
 import { refuse } from "@/lib/domain/refusal";
 import { type CheckedForm, checkFormEnd, checkOwnForm } from "@/lib/domain/submissions/own/check-own-form";
-import type { OwnFormBody } from "@/lib/domain/submissions/own/own-form-body";
 import { codeOfBody, type OwnFormDefinition } from "@/lib/domain/submissions/own/own-form-definition";
 import { FORM_FIELDS, refusedIn } from "@/lib/domain/submissions/own/own-form-finding";
 import { formReference, versionsOf } from "./form-reference";
 
-type Draft = Pick<DefinitionDraftRow<OwnFormBody>, "code" | "body" | "areaCode" | "origin" | "endThrough">;
+type Draft = Pick<DraftRow<"form">, "code" | "body" | "areaCode" | "origin" | "endThrough">;
 
 /** Holds a draft to every rule, against what is registered and reported now. */
 export async function checkFormDraft(

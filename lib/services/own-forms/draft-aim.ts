@@ -1,10 +1,9 @@
-import type { DefinitionDraftRow } from "@/db/queries/definition-drafts/definition-draft-row";
+import type { DraftRow } from "@/db/queries/drafts/draft-row";
 import type { AreaCode } from "@/lib/domain/area";
 import type { FormBook } from "@/lib/domain/submissions/own/form-book";
-import type { OwnFormBody } from "@/lib/domain/submissions/own/own-form-body";
 import { versionsOf } from "./form-reference";
 
-type Draft = Pick<DefinitionDraftRow<OwnFormBody>, "code" | "areaCode" | "origin" | "registeredVersion">;
+type Draft = Pick<DraftRow<"form">, "code" | "areaCode" | "origin" | "registeredVersion">;
 
 /** "第 2 版": what approving a draft comes to, in a register that was read. */
 export function aimIn(book: FormBook, { code, areaCode, origin, registeredVersion }: Draft): string {

@@ -1,16 +1,15 @@
 import { areaTree } from "@/db/queries/areas/area-tree";
-import { definitionDraftRows } from "@/db/queries/definition-drafts/definition-draft-row";
+import { draftRows } from "@/db/queries/drafts/draft-row";
 import { ACCOUNTING_NAMES } from "@/lib/domain/measures/measure";
 import { addMonths, type Month } from "@/lib/domain/period";
 import { FREQUENCY_NAMES } from "@/lib/domain/submissions/duty-calendar";
 import type { Form } from "@/lib/domain/submissions/form";
 import { formFields } from "@/lib/domain/submissions/form-field";
-import type { OwnFormBody } from "@/lib/domain/submissions/own/own-form-body";
 import { isOwnForm } from "@/lib/domain/submissions/own/own-form-code";
 import type { FormOwner, RegisteredForm } from "@/lib/domain/submissions/own/own-form-definition";
 import type { FormList, ListedForm, OwnFormEntry } from "@/lib/domain/submissions/own/own-form-view";
 import { type Context, permitted, requirePermission } from "../context";
-import { definitionDraftSummary } from "../definition-drafts/definition-draft-summary";
+import { definitionDraftSummary } from "../drafts/definition-draft-summary";
 import { formRegister } from "../forms/form-register";
 import { formsInForce, ownerAbove } from "../forms/forms-in-force";
 import { aimIn } from "./draft-aim";
@@ -34,7 +33,7 @@ export async function listForms(context: Context): Promise<FormList> {
     areaTree(db),
     formRegister(db),
     formsInForce(context),
-    defines ? definitionDraftRows<OwnFormBody>(db, scope, "form") : [],
+    defines ? draftRows(db, scope, "form") : [],
   ]);
   const drafts = rows.map((row) => definitionDraftSummary(row, context, aimIn(book, row)));
   return {

@@ -19,8 +19,8 @@ import { userContext } from "../access/user-context";
 import { collectionStatus } from "../collection/collection-status";
 import { timeliness } from "../collection/timeliness";
 import type { Context } from "../context";
-import { returnDefinitionDraft } from "../definition-drafts/return-definition-draft";
-import { saveDefinitionDraft } from "../definition-drafts/save-definition-draft";
+import { returnDraft } from "../drafts/return-draft";
+import { saveDefinition } from "../drafts/save-definition";
 import { showFigure } from "../figures/show-figure";
 import { formRegister } from "../forms/form-register";
 import { formChoices } from "../forms/forms-in-force";
@@ -101,7 +101,7 @@ describe("who may define", () => {
     const id = await startOwnForm(author, ownBody({ name: "基金收支情况表" }));
     await expect(submitOwnForm(author, { id, version: 1 })).rejects.toThrow("已有名为“基金收支情况表”的报表");
     await expect(requestDraftTemplate(author, id)).rejects.toThrow("1 处须更正");
-    await saveDefinitionDraft(author, "form", { id, version: 1 }, ownBody());
+    await saveDefinition(author, "form", { id, version: 1 }, ownBody());
     expect(await requestDraftTemplate(reviewer, id)).toBeGreaterThan(0);
     await expect(requestDraftTemplate(neighbour, id)).rejects.toMatchObject({ code: "not-found" });
     const sample = await writeDraftTemplate(operator, { draft: id });
@@ -109,7 +109,7 @@ describe("who may define", () => {
     await submitOwnForm(author, { id, version: 2 });
     await expect(approveOwnForm(author, { id, version: 3 })).rejects.toThrow("须由另一人办理");
     await expect(showOwnForm(neighbour, id)).rejects.toMatchObject({ code: "not-found" });
-    await returnDefinitionDraft(reviewer, "form", { id, version: 3 }, "请补上人次的口径");
+    await returnDraft(reviewer, "form", { id, version: 3 }, "请补上人次的口径");
     expect(await showOwnForm(author, id)).toMatchObject({ status: "returned", reason: "请补上人次的口径" });
     expect(await formRegister(db)).toEqual([]);
   });

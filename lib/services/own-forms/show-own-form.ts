@@ -1,7 +1,4 @@
-import {
-  type DefinitionDraftRow,
-  definitionDraftRow,
-} from "@/db/queries/definition-drafts/definition-draft-row";
+import { type DraftRow, draftRow } from "@/db/queries/drafts/draft-row";
 import { registeredForms } from "@/db/queries/own-forms/registered-forms";
 import type { AreaCode } from "@/lib/domain/area";
 import { shanghaiTime } from "@/lib/domain/period";
@@ -9,13 +6,12 @@ import { actsOpen } from "@/lib/domain/policy/draft-status";
 import { refuse } from "@/lib/domain/refusal";
 import type { FormBook } from "@/lib/domain/submissions/own/form-book";
 import { formChanges } from "@/lib/domain/submissions/own/form-changes";
-import type { OwnFormBody } from "@/lib/domain/submissions/own/own-form-body";
 import type { OwnFormDefinition } from "@/lib/domain/submissions/own/own-form-definition";
 import type { OwnFormDraftView, TriedForm } from "@/lib/domain/submissions/own/own-form-view";
 import { auditActor, type Context } from "../context";
-import { definitionDraftSummary } from "../definition-drafts/definition-draft-summary";
-import { requireDefiner } from "../definition-drafts/take-definition-draft";
+import { definitionDraftSummary } from "../drafts/definition-draft-summary";
 import { NO_DRAFT } from "../drafts/held-draft";
+import { requireWriter } from "../drafts/take-draft";
 import { checkFormDraft } from "./check-form-draft";
 import { aimIn } from "./draft-aim";
 import { versionsOf } from "./form-reference";
@@ -25,9 +21,9 @@ const time = (at: Date | null): string | null => at && shanghaiTime(at);
 
 /** A form in the making with everything that is wrong with it, and how it will look. */
 export async function showOwnForm(context: Context, id: string): Promise<OwnFormDraftView> {
-  requireDefiner(context, "form");
+  requireWriter(context, "form");
   const { db, scope, actor } = context;
-  const row = (await definitionDraftRow<OwnFormBody>(db, scope, "form", id)) ?? refuse("not-found", NO_DRAFT);
+  const row = (await draftRow(db, scope, "form", id)) ?? refuse("not-found", NO_DRAFT);
   const [tried, book] = await Promise.all([triedOf(context, row), registeredForms(db)]);
   const before = beforeOf(book, row);
   return {
@@ -44,7 +40,7 @@ export async function showOwnForm(context: Context, id: string): Promise<OwnForm
 }
 
 /** What is decided is not checked again: the register has moved on. */
-async function triedOf(context: Context, row: DefinitionDraftRow<OwnFormBody>): Promise<TriedForm> {
+async function triedOf(context: Context, row: DraftRow<"form">): Promise<TriedForm> {
   const decided = row.status === "approved" || row.status === "withdrawn";
   const { findings } = decided ? { findings: [] } : await checkFormDraft(context.db, context.scope, row);
   const owner = { root: row.areaCode as AreaCode, origin: row.origin };
@@ -52,7 +48,7 @@ async function triedOf(context: Context, row: DefinitionDraftRow<OwnFormBody>): 
 }
 
 /** The version that holds until this one does. */
-function beforeOf(book: FormBook, row: DefinitionDraftRow<OwnFormBody>): OwnFormDefinition | null {
+function beforeOf(book: FormBook, row: DraftRow<"form">): OwnFormDefinition | null {
   const owner = { root: row.areaCode as AreaCode, origin: row.origin };
   const earlier = versionsOf(book, row.code, owner).filter(
     ({ definition }) => row.registeredVersion === null || definition.version < row.registeredVersion,

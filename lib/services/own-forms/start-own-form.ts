@@ -1,6 +1,6 @@
 import { writeAudited } from "@/db/audited-transaction";
 import { areaTree } from "@/db/queries/areas/area-tree";
-import { createDefinitionDraft } from "@/db/queries/definition-drafts/write-definition-draft";
+import { createDraft } from "@/db/queries/drafts/write-draft";
 import { registeredForms } from "@/db/queries/own-forms/registered-forms";
 import type { Month } from "@/lib/domain/period";
 import { refuse } from "@/lib/domain/refusal";
@@ -8,14 +8,14 @@ import { rootOf } from "@/lib/domain/submissions/own/form-book";
 import type { OwnFormBody } from "@/lib/domain/submissions/own/own-form-body";
 import { codeOfBody, type FormOwner } from "@/lib/domain/submissions/own/own-form-definition";
 import { actorName, auditActor, type Context } from "../context";
-import { requireDefiner } from "../definition-drafts/take-definition-draft";
+import { requireWriter } from "../drafts/take-draft";
 import { thisMonth } from "../forms/forms-in-force";
 import { ownerOf } from "../forms/own-vocabulary";
 import { versionsOf } from "./form-reference";
 
 /** The bureau that an actor writes forms for; refused to who is placed below it. */
 export async function definingOwner(context: Context): Promise<FormOwner> {
-  requireDefiner(context, "form");
+  requireWriter(context, "form");
   const owner = ownerOf(context);
   const tree = await areaTree(context.db);
   if (rootOf(tree, owner.root, thisMonth(context)) !== owner.root) {
@@ -45,7 +45,6 @@ export async function startOwnForm(
       refuse("not-found", "本局没有登记过这张报表");
     }
     const draft = {
-      subject: "form" as const,
       code,
       body: { ...body, code },
       areaCode: owner.root,
@@ -54,7 +53,7 @@ export async function startOwnForm(
       authorId: auditActor(actor).id,
       savedBy: actorName(actor),
     };
-    const id = await createDefinitionDraft(tx, draft, now);
+    const id = await createDraft(tx, "form", draft, now);
     const detail = { code, name: body.name, endThrough };
     return { result: id, audit: [{ act: "form.start", subject: `form-draft:${id}`, detail }] };
   });

@@ -1,9 +1,8 @@
 import { areaTree } from "@/db/queries/areas/area-tree";
-import { definitionDraftRow } from "@/db/queries/definition-drafts/definition-draft-row";
+import { draftRow } from "@/db/queries/drafts/draft-row";
 import { type Area, type AreaCode, childrenOf } from "@/lib/domain/area";
 import { monthIn } from "@/lib/domain/period";
 import { refuse } from "@/lib/domain/refusal";
-import type { OwnFormBody } from "@/lib/domain/submissions/own/own-form-body";
 import { draftedForm } from "@/lib/domain/submissions/own/preview-form";
 import type { Context } from "../context";
 import { NO_DRAFT } from "../drafts/held-draft";
@@ -15,8 +14,7 @@ export async function writeDraftTemplate(
   { db, scope }: Context,
   asked: { readonly draft: string },
 ): Promise<Template> {
-  const row =
-    (await definitionDraftRow<OwnFormBody>(db, scope, "form", asked.draft)) ?? refuse("not-found", NO_DRAFT);
+  const row = (await draftRow(db, scope, "form", asked.draft)) ?? refuse("not-found", NO_DRAFT);
   const month = monthIn(row.body.from) ?? refuse("invalid-input", "请先填写生效月");
   const tree = await areaTree(db);
   const root = row.areaCode as AreaCode;

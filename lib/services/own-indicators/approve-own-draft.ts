@@ -1,12 +1,11 @@
-import { type PublishTx, publishAudited } from "@/db/audited-transaction";
+import type { PublishTx } from "@/db/audited-transaction";
 import { areaTree } from "@/db/queries/areas/area-tree";
-import type { DefinitionDraftRow } from "@/db/queries/definition-drafts/definition-draft-row";
 import { endDefinition } from "@/db/queries/definitions/end-definition";
 import { registerDefinition } from "@/db/queries/definitions/register-definition";
+import type { DraftRow } from "@/db/queries/drafts/draft-row";
 import { publishedVintages } from "@/db/queries/submissions/published-vintages";
-import type { OwnBody } from "@/lib/domain/indicators/own/own-body";
-import { auditActor, type Context, requirePermission } from "../context";
-import { moveDefinitionDraft, takeDefinitionDraft } from "../definition-drafts/take-definition-draft";
+import type { Context } from "../context";
+import { approveDraft } from "../drafts/approve-draft";
 import type { SeenDraft } from "../drafts/held-draft";
 import { type Recomputed, recomputeFigures } from "../figures/recompute-figures";
 import { definitionChecksum } from "../installation/definition-checksum";
@@ -25,34 +24,20 @@ export type ApprovedIndicator = Recomputed & {
  * of what is held against it, in one publication. Earlier periods and their judgements stay (MODEL M12).
  */
 export async function approveOwnDraft(context: Context, seen: SeenDraft): Promise<ApprovedIndicator> {
-  requirePermission(context, "define-indicator");
-  const { actor, now, db } = context;
   const what = { kind: "definition", summary: `自定指标草稿 ${seen.id}` };
-  return await publishAudited(db, auditActor(actor), now, what, async (tx) => {
-    const row = await takeDefinitionDraft<OwnBody>(tx, context, "indicator", seen, "approve");
+  return await approveDraft(context, "indicator", seen, what, async (tx, row) => {
     await ownedVersions(tx, context, row.code);
-    const { version, checksum } = await register(tx, row, now);
+    const { version, checksum } = await register(tx, row, context.now);
     const computed = await recomputeEverywhere(tx, row);
-    const { publication } = tx;
-    const result = { code: row.code, version, publication, ...computed };
-    const { id: reviewerId } = auditActor(actor);
-    const update = {
-      reviewerId,
-      reason: null,
-      decidedAt: now,
-      publishedAs: publication,
-      ...(version === null ? {} : { registeredVersion: version }),
+    return {
+      result: { code: row.code, version, ...computed },
+      update: version === null ? {} : { registeredVersion: version },
+      detail: { checksum, endThrough: row.endThrough },
     };
-    const entry = await moveDefinitionDraft(tx, row, "approve", update, {
-      ...result,
-      checksum,
-      endThrough: row.endThrough,
-    });
-    return { result, audit: [entry] };
   });
 }
 
-async function register(tx: PublishTx, row: DefinitionDraftRow<OwnBody>, now: Date) {
+async function register(tx: PublishTx, row: DraftRow<"indicator">, now: Date) {
   const definition = await requireSound(tx, row);
   if (definition === null) {
     if (row.endThrough !== null) await endDefinition(tx, row.code, row.endThrough);
@@ -63,10 +48,7 @@ async function register(tx: PublishTx, row: DefinitionDraftRow<OwnBody>, now: Da
   return { version: definition.version, checksum };
 }
 
-async function recomputeEverywhere(
-  tx: PublishTx,
-  { code }: DefinitionDraftRow<OwnBody>,
-): Promise<Recomputed> {
+async function recomputeEverywhere(tx: PublishTx, { code }: DraftRow<"indicator">): Promise<Recomputed> {
   const tree = await areaTree(tx);
   const total = { values: 0, standings: 0 };
   for (const { vintage, origin } of await publishedVintages(tx)) {

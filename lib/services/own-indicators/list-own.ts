@@ -1,23 +1,19 @@
-import { definitionDraftRows } from "@/db/queries/definition-drafts/definition-draft-row";
 import { registeredVersions } from "@/db/queries/definitions/registered-versions";
+import { draftRows } from "@/db/queries/drafts/draft-row";
 import { defaultScheme } from "@/lib/domain/indicators/definition";
 import { formulaText } from "@/lib/domain/indicators/formula";
-import type { OwnBody } from "@/lib/domain/indicators/own/own-body";
 import type { OwnIndicator, OwnList } from "@/lib/domain/indicators/own/own-view";
 import { type RegisteredVersion, versionName, versionsInForce } from "@/lib/domain/indicators/version-ranges";
 import { validityText } from "@/lib/domain/provenance/formula-view";
 import { type Context, requirePermission } from "../context";
-import { definitionDraftSummary } from "../definition-drafts/definition-draft-summary";
+import { definitionDraftSummary } from "../drafts/definition-draft-summary";
 import { referenceIn } from "./own-reference";
 
 /** Drafts of the reader's bureau, those that wait for the reader first, and what a bureau has registered. */
 export async function listOwn(context: Context): Promise<OwnList> {
   requirePermission(context, "define-indicator");
   const { db, scope } = context;
-  const [rows, registered] = await Promise.all([
-    definitionDraftRows<OwnBody>(db, scope, "indicator"),
-    registeredVersions(db),
-  ]);
+  const [rows, registered] = await Promise.all([draftRows(db, scope, "indicator"), registeredVersions(db)]);
   const drafts = rows.map((row) =>
     definitionDraftSummary(
       row,

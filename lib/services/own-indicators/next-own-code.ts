@@ -1,6 +1,6 @@
 import type { Queryable } from "@/db/client";
-import { draftedCodes } from "@/db/queries/definition-drafts/definition-draft-row";
 import { registeredVersions } from "@/db/queries/definitions/registered-versions";
+import { draftedCodes } from "@/db/queries/drafts/draft-row";
 import { freeOwnCode } from "@/lib/domain/indicators/own/own-body";
 
 /** The next free code: no registered indicator and no draft stands for it, given up or not. */

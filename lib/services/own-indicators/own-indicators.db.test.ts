@@ -11,19 +11,19 @@ import type { DraftCommitment } from "@/lib/domain/policy/draft-body";
 import { systemContext } from "../access/system-context";
 import { userContext } from "../access/user-context";
 import type { Context } from "../context";
-import { returnDefinitionDraft } from "../definition-drafts/return-definition-draft";
-import { saveDefinitionDraft } from "../definition-drafts/save-definition-draft";
-import { withdrawDefinitionDraft } from "../definition-drafts/withdraw-definition-draft";
+import { returnDraft } from "../drafts/return-draft";
+import { saveDefinition } from "../drafts/save-definition";
+import { withdrawDraft } from "../drafts/withdraw-draft";
 import { explainFigure } from "../figures/explain-figure";
 import { showFigure } from "../figures/show-figure";
 import { listIndicators } from "../indicators/list-indicators";
 import { showIndicator } from "../indicators/show-indicator";
 import { loadReference } from "../installation/load-reference";
-import { approveDraft } from "../policies/approve-draft";
-import { saveDraft } from "../policies/save-draft";
+import { approveDocument } from "../policies/approve-document";
+import { saveDocument } from "../policies/save-document";
 import { showDraft } from "../policies/show-draft";
 import { startDraft } from "../policies/start-draft";
-import { submitDraft } from "../policies/submit-draft";
+import { submitDocument } from "../policies/submit-document";
 import { demonstrationDatabase, DEMONSTRATION_NOW as NOW } from "../testing/demonstration-database";
 import { approveOwnDraft } from "./approve-own-draft";
 import { listOwn } from "./list-own";
@@ -159,7 +159,7 @@ describe("a bureau defines an indicator of its own", () => {
   });
 
   test("nobody but the bureau's own people takes part, and its author does not approve", async () => {
-    await saveDefinitionDraft(author, "indicator", await seen(id), RATE);
+    await saveDefinition(author, "indicator", await seen(id), RATE);
     await submitOwnDraft(author, await seen(id));
     await expect(approveOwnDraft(author, await seen(id))).rejects.toMatchObject({ code: "not-permitted" });
     for (const act of [
@@ -173,16 +173,16 @@ describe("a bureau defines an indicator of its own", () => {
   });
 
   test("it is sent back with a reason, mended, and approved by a second person in one publication", async () => {
-    await expect(returnDefinitionDraft(reviewer, "indicator", await seen(id), " ")).rejects.toMatchObject({
+    await expect(returnDraft(reviewer, "indicator", await seen(id), " ")).rejects.toMatchObject({
       code: "invalid-input",
     });
-    await returnDefinitionDraft(reviewer, "indicator", await seen(id), "请写明只计统筹基金");
+    await returnDraft(reviewer, "indicator", await seen(id), "请写明只计统筹基金");
     expect(await showOwnDraft(author, id, place)).toMatchObject({
       status: "returned",
       reason: "请写明只计统筹基金",
       waitsForReader: true,
     });
-    await saveDefinitionDraft(author, "indicator", await seen(id), { ...RATE, caveats: "分子只计统筹基金" });
+    await saveDefinition(author, "indicator", await seen(id), { ...RATE, caveats: "分子只计统筹基金" });
     await submitOwnDraft(author, await seen(id));
     await expect(approveOwnDraft(reviewer, { id, version: 1 })).rejects.toMatchObject({ code: "conflict" });
     const done = await approveOwnDraft(reviewer, await seen(id));
@@ -264,10 +264,10 @@ describe("MODEL M12: a definition changed in 2026 leaves every earlier judgement
     const now = async () => ({ id: started.id, version: (await showDraft(author, started.id)).version });
     const { body } = await showDraft(author, started.id);
     const head = { ...body.document, id: DOCUMENT, shortTitle: "统筹支付通知", source: "为试验编写" };
-    await saveDraft(author, await now(), { part: "head", head });
-    await saveDraft(author, await now(), { part: "commitment", position: null, commitment: TARGET });
-    await submitDraft(author, await now());
-    const { standings, publication } = await approveDraft(reviewer, await now());
+    await saveDocument(author, await now(), { part: "head", head });
+    await saveDocument(author, await now(), { part: "commitment", position: null, commitment: TARGET });
+    await submitDocument(author, await now());
+    const { standings, publication } = await approveDocument(reviewer, await now());
     expect(standings).toBeGreaterThan(0);
     before = await rowsOf("Z01");
     judged = await standingsOf(DOCUMENT);
@@ -325,7 +325,7 @@ describe("MODEL M12: a definition changed in 2026 leaves every earlier judgement
     await expect(submitOwnDraft(author, { id: early, version: 1 })).rejects.toMatchObject({
       message: expect.stringContaining("晚生效"),
     });
-    await withdrawDefinitionDraft(author, "indicator", { id: early, version: 1 });
+    await withdrawDraft(author, "indicator", { id: early, version: 1 });
   });
 
   test("ended with a month, it has no figures after it, and its past stays readable", async () => {
@@ -348,7 +348,7 @@ describe("MODEL M12: a definition changed in 2026 leaves every earlier judgement
   test("its number is given to no other", async () => {
     const id = await startOwnDraft(author, RATE);
     expect((await showOwnDraft(author, id, place)).code).toBe("Z02");
-    await withdrawDefinitionDraft(author, "indicator", { id, version: 1 });
+    await withdrawDraft(author, "indicator", { id, version: 1 });
   });
 });
 

@@ -1,10 +1,10 @@
 import type { Queryable } from "@/db/client";
-import type { DefinitionDraftRow } from "@/db/queries/definition-drafts/definition-draft-row";
 import { registeredVersions } from "@/db/queries/definitions/registered-versions";
+import type { DraftRow } from "@/db/queries/drafts/draft-row";
 import type { AreaCode } from "@/lib/domain/area";
 import { checkEnd } from "@/lib/domain/indicators/own/check-end";
 import { type CheckedOwn, checkOwn } from "@/lib/domain/indicators/own/check-own";
-import { OWN_CODE, type OwnBody } from "@/lib/domain/indicators/own/own-body";
+import { OWN_CODE } from "@/lib/domain/indicators/own/own-body";
 import type { OwnReference } from "@/lib/domain/indicators/own/own-reference";
 import { OWN_VERSION_BASE, type RegisteredVersion } from "@/lib/domain/indicators/version-ranges";
 import type { FormOwner } from "@/lib/domain/submissions/own/own-form-definition";
@@ -37,7 +37,7 @@ export function referenceIn(
   };
 }
 
-type Draft = Pick<DefinitionDraftRow<OwnBody>, "code" | "body" | "areaCode" | "origin" | "endThrough">;
+type Draft = Pick<DraftRow<"indicator">, "code" | "body" | "areaCode" | "origin" | "endThrough">;
 
 /** Holds a draft to every rule, against the register as it is now. */
 export async function checkDraftOf(

@@ -1,7 +1,6 @@
 import type { WriteTx } from "@/db/audited-transaction";
-import type { DefinitionDraftRow } from "@/db/queries/definition-drafts/definition-draft-row";
+import type { DraftRow } from "@/db/queries/drafts/draft-row";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
-import type { OwnBody } from "@/lib/domain/indicators/own/own-body";
 import { FIELD_LABELS, refusedOf } from "@/lib/domain/indicators/own/own-finding";
 import { refuse } from "@/lib/domain/refusal";
 import { checkDraftOf } from "./own-reference";
@@ -9,7 +8,7 @@ import { checkDraftOf } from "./own-reference";
 /** The definition a draft comes to, null for the end of one; refused, with the first fault said, while there is any. */
 export async function requireSound(
   tx: WriteTx,
-  row: DefinitionDraftRow<OwnBody>,
+  row: DraftRow<"indicator">,
 ): Promise<IndicatorDefinition | null> {
   const { definition, findings } = await checkDraftOf(tx, row);
   const refusing = refusedOf(findings);

@@ -1,9 +1,5 @@
-import {
-  type DefinitionDraftRow,
-  definitionDraftRow,
-} from "@/db/queries/definition-drafts/definition-draft-row";
 import { registeredVersions } from "@/db/queries/definitions/registered-versions";
-import type { OwnBody } from "@/lib/domain/indicators/own/own-body";
+import { type DraftRow, draftRow } from "@/db/queries/drafts/draft-row";
 import type { OwnDraftView, TriedOwn } from "@/lib/domain/indicators/own/own-view";
 import { readFormulas } from "@/lib/domain/indicators/own/read-formulas";
 import { type RegisteredVersion, versionName } from "@/lib/domain/indicators/version-ranges";
@@ -11,7 +7,7 @@ import { shanghaiTime } from "@/lib/domain/period";
 import { actsOpen } from "@/lib/domain/policy/draft-status";
 import { refuse } from "@/lib/domain/refusal";
 import { auditActor, type Context, requirePermission } from "../context";
-import { definitionDraftSummary } from "../definition-drafts/definition-draft-summary";
+import { definitionDraftSummary } from "../drafts/definition-draft-summary";
 import { NO_DRAFT } from "../drafts/held-draft";
 import { checkDraftOf, referenceIn } from "./own-reference";
 import { type TryPlace, tryOwn } from "./try-own";
@@ -22,8 +18,7 @@ const time = (at: Date | null): string | null => at && shanghaiTime(at);
 export async function showOwnDraft(context: Context, id: string, place: TryPlace): Promise<OwnDraftView> {
   requirePermission(context, "define-indicator");
   const { db, scope, actor } = context;
-  const row =
-    (await definitionDraftRow<OwnBody>(db, scope, "indicator", id)) ?? refuse("not-found", NO_DRAFT);
+  const row = (await draftRow(db, scope, "indicator", id)) ?? refuse("not-found", NO_DRAFT);
   const [registered, tried] = await Promise.all([registeredVersions(db), triedOf(context, row, place)]);
   return {
     ...definitionDraftSummary(
@@ -43,11 +38,7 @@ export async function showOwnDraft(context: Context, id: string, place: TryPlace
 }
 
 /** What is decided is not checked again: the register has moved on. */
-async function triedOf(
-  context: Context,
-  row: DefinitionDraftRow<OwnBody>,
-  place: TryPlace,
-): Promise<TriedOwn> {
+async function triedOf(context: Context, row: DraftRow<"indicator">, place: TryPlace): Promise<TriedOwn> {
   const decided = row.status === "approved" || row.status === "withdrawn";
   if (row.endThrough !== null) {
     const { findings } = await checkDraftOf(context.db, row);
@@ -60,7 +51,7 @@ async function triedOf(
 /** The version that holds until this one does. */
 function beforeOf(
   registered: readonly RegisteredVersion[],
-  row: DefinitionDraftRow<OwnBody>,
+  row: DraftRow<"indicator">,
 ): OwnDraftView["before"] {
   const earlier = registered.filter(
     ({ definition: { code, version } }) =>

@@ -1,5 +1,5 @@
 import { type WriteTx, writeAudited } from "@/db/audited-transaction";
-import { createDefinitionDraft } from "@/db/queries/definition-drafts/write-definition-draft";
+import { createDraft } from "@/db/queries/drafts/write-draft";
 import { OWN_CODE, type OwnBody } from "@/lib/domain/indicators/own/own-body";
 import type { Month } from "@/lib/domain/period";
 import { refuse } from "@/lib/domain/refusal";
@@ -21,7 +21,6 @@ export async function startOwnDraft(
   return await writeAudited(db, auditActor(actor), now, async (tx) => {
     const code = await codeFor(tx, context, body.code);
     const draft = {
-      subject: "indicator" as const,
       code,
       body: { ...body, code },
       areaCode: actor.kind === "user" ? actor.area : refuse("not-permitted", "自定指标须由有账号的人员起草"),
@@ -30,7 +29,7 @@ export async function startOwnDraft(
       authorId: auditActor(actor).id,
       savedBy: actorName(actor),
     };
-    const id = await createDefinitionDraft(tx, draft, now);
+    const id = await createDraft(tx, "indicator", draft, now);
     const detail = { code, name: body.name, endThrough };
     return { result: id, audit: [{ act: "indicator.start", subject: `indicator-draft:${id}`, detail }] };
   });

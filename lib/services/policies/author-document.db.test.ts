@@ -8,9 +8,11 @@ import type { Month } from "@/lib/domain/period";
 import type { DraftCommitment, DraftHead } from "@/lib/domain/policy/draft-body";
 import { systemContext } from "../access/system-context";
 import { userContext } from "../access/user-context";
+import { returnDraft } from "../drafts/return-draft";
+import { withdrawDraft } from "../drafts/withdraw-draft";
 import { loadReference } from "../installation/load-reference";
 import { demonstrationDatabase, DEMONSTRATION_NOW as NOW } from "../testing/demonstration-database";
-import { approveDraft } from "./approve-draft";
+import { approveDocument } from "./approve-document";
 import { checkDraft } from "./check-draft";
 import { exportDocument } from "./export-document";
 import { importDocument } from "./import-document";
@@ -18,12 +20,10 @@ import { listDrafts } from "./list-drafts";
 import type { Place } from "./placed-lines";
 import { previewDraft } from "./preview-draft";
 import { readDocument } from "./read-document";
-import { returnDraft } from "./return-draft";
-import { saveDraft } from "./save-draft";
+import { saveDocument } from "./save-document";
 import { showDraft } from "./show-draft";
 import { startDraft } from "./start-draft";
-import { submitDraft } from "./submit-draft";
-import { withdrawDraft } from "./withdraw-draft";
+import { submitDocument } from "./submit-document";
 
 const { db } = await demonstrationDatabase();
 const author = await userContext(db, "shenhe", NOW);
@@ -91,8 +91,8 @@ const seen = async (id: string) => ({ id, version: (await showDraft(author, id))
 async function notice(name: string, commitment: Partial<DraftCommitment> = {}): Promise<string> {
   const id = await idOf(startDraft(author, { kind: "text", text: NOTICE }));
   const { body } = await showDraft(author, id);
-  await saveDraft(author, await seen(id), head({ id: name })(body));
-  await saveDraft(author, await seen(id), {
+  await saveDocument(author, await seen(id), head({ id: name })(body));
+  await saveDocument(author, await seen(id), {
     part: "commitment",
     position: null,
     commitment: { ...RATE, ...commitment },
@@ -154,26 +154,26 @@ describe("a bureau adds a notice itself", () => {
   });
 
   test("its author cannot approve it, nor can somebody whose role does not", async () => {
-    await submitDraft(author, await seen(id));
-    await expect(approveDraft(author, await seen(id))).rejects.toThrow("须由另一人办理");
-    await expect(approveDraft(submitter, await seen(id))).rejects.toThrow("您的角色不能进行此操作");
+    await submitDocument(author, await seen(id));
+    await expect(approveDocument(author, await seen(id))).rejects.toThrow("须由另一人办理");
+    await expect(approveDocument(submitter, await seen(id))).rejects.toThrow("您的角色不能进行此操作");
     await expect(listDrafts(submitter)).rejects.toThrow("您的角色不能进行此操作");
     expect((await listDrafts(reviewer))[0]).toMatchObject({ id, status: "submitted", waitsForReader: true });
   });
 
   test("a second person sends it back with a reason, and it is mended and submitted again", async () => {
-    await expect(returnDraft(reviewer, await seen(id), "  ")).rejects.toThrow("退回须写明原因");
-    await returnDraft(reviewer, await seen(id), "请补充期限");
+    await expect(returnDraft(reviewer, "document", await seen(id), "  ")).rejects.toThrow("退回须写明原因");
+    await returnDraft(reviewer, "document", await seen(id), "请补充期限");
     expect(await showDraft(author, id)).toMatchObject({ status: "returned", reason: "请补充期限" });
     const { body } = await showDraft(author, id);
     const commitment = { ...body.commitments[0]!, due: "2026-12" };
-    await saveDraft(author, await seen(id), { part: "commitment", position: 0, commitment });
-    await submitDraft(author, await seen(id));
+    await saveDocument(author, await seen(id), { part: "commitment", position: 0, commitment });
+    await submitDocument(author, await seen(id));
   });
 
   test("approving publishes it with its standings, in one publication that is audited", async () => {
     const preview = await previewDraft(author, id, place);
-    const answer = await approveDraft(reviewer, await seen(id));
+    const answer = await approveDocument(reviewer, await seen(id));
     approved = answer.publication;
     expect(answer).toMatchObject({ document: name, commitments: 1 });
     const standings = await standingsOf(name);
@@ -195,23 +195,23 @@ describe("a bureau adds a notice itself", () => {
     const { body, replaces } = await showDraft(author, edition);
     expect(replaces).toBe(name);
     const changed = { ...body.commitments[0]!, value: "0.9" };
-    await saveDraft(author, await seen(edition), { part: "commitment", position: 0, commitment: changed });
+    await saveDocument(author, await seen(edition), { part: "commitment", position: 0, commitment: changed });
     expect(await rulesOf(edition)).toEqual(["commitments[0] judged-period-changed"]);
-    await expect(submitDraft(author, await seen(edition))).rejects.toThrow("已按原内容评价，不能改写");
+    await expect(submitDocument(author, await seen(edition))).rejects.toThrow("已按原内容评价，不能改写");
 
-    await saveDraft(author, await seen(edition), {
+    await saveDocument(author, await seen(edition), {
       part: "commitment",
       position: 0,
       commitment: body.commitments[0]!,
     });
-    await saveDraft(author, await seen(edition), {
+    await saveDocument(author, await seen(edition), {
       part: "next-version",
       position: 0,
       until: "2026-09",
       from: "2026-10",
     });
     const versions = (await showDraft(author, edition)).body.commitments;
-    await saveDraft(author, await seen(edition), {
+    await saveDocument(author, await seen(edition), {
       part: "commitment",
       position: 1,
       commitment: { ...versions[1]!, value: "0.9" },
@@ -219,12 +219,12 @@ describe("a bureau adds a notice itself", () => {
     expect(await rulesOf(edition)).toEqual([]);
     const before = await standingsOf(name);
     const rival = await idOf(startDraft(author, { kind: "edition", document: name }));
-    await submitDraft(author, await seen(edition));
-    const { publication } = await approveDraft(reviewer, await seen(edition));
+    await submitDocument(author, await seen(edition));
+    const { publication } = await approveDocument(reviewer, await seen(edition));
     expect(await standingsOf(name)).toEqual(before);
     expect(await standingsOf(name, approved)).toEqual(before);
     expect(publication).toBeGreaterThan(approved);
-    await expect(submitDraft(author, await seen(rival))).rejects.toThrow("以免覆盖他人的修订");
+    await expect(submitDocument(author, await seen(rival))).rejects.toThrow("以免覆盖他人的修订");
     const [history] = await db.execute<Record<string, string>>(sql`
       select count(*) as all, count(*) filter (where publication_to is null) as current
       from commitment where document_id = ${name}`);
@@ -291,28 +291,30 @@ describe("refused with a reason, and nothing is half-saved", () => {
     const id = await notice("nmg-refused", change);
     expect(await rulesOf(id)).toEqual([`commitments[0].${finding}`]);
     const before = await counts();
-    await expect(submitDraft(author, await seen(id))).rejects.toThrow("还有 1 处须更正");
+    await expect(submitDocument(author, await seen(id))).rejects.toThrow("还有 1 处须更正");
     expect(await counts()).toEqual(before);
     expect((await showDraft(author, id)).status).toBe("editing");
-    await withdrawDraft(author, await seen(id));
+    await withdrawDraft(author, "document", await seen(id));
   });
 
   test("overlapping validity of two versions of one commitment", async () => {
     const id = await notice("nmg-refused");
     const commitment = { ...RATE, id: "c01", value: "0.72", quote: "支付比例达到70%左右" };
-    await saveDraft(author, await seen(id), { part: "commitment", position: null, commitment });
+    await saveDocument(author, await seen(id), { part: "commitment", position: null, commitment });
     expect(await rulesOf(id)).toEqual(["commitments[1].id validity-overlaps"]);
-    await expect(submitDraft(author, await seen(id))).rejects.toThrow("有效期重叠");
+    await expect(submitDocument(author, await seen(id))).rejects.toThrow("有效期重叠");
   });
 
   test("a fault that came up after submitting stops approval: nothing is published", async () => {
     const first = await notice("nmg-twice");
     const second = await notice("nmg-twice");
-    await submitDraft(author, await seen(first));
-    await submitDraft(author, await seen(second));
-    await approveDraft(reviewer, await seen(first));
+    await submitDocument(author, await seen(first));
+    await submitDocument(author, await seen(second));
+    await approveDocument(reviewer, await seen(first));
     const before = await counts();
-    await expect(approveDraft(reviewer, await seen(second))).rejects.toThrow("已登记编号为“nmg-twice”的文件");
+    await expect(approveDocument(reviewer, await seen(second))).rejects.toThrow(
+      "已登记编号为“nmg-twice”的文件",
+    );
     expect(await counts()).toEqual(before);
     expect((await showDraft(author, second)).status).toBe("submitted");
   });
@@ -328,11 +330,11 @@ describe("refused with a reason, and nothing is half-saved", () => {
 test("two people at one draft: the later is told who saved it, and nothing is lost", async () => {
   const id = await notice("nmg-shared");
   const opened = await seen(id);
-  await saveDraft(reviewer, opened, { part: "suggested-clauses" });
-  const late = saveDraft(author, opened, { part: "text", text: "另一个文本" });
+  await saveDocument(reviewer, opened, { part: "suggested-clauses" });
+  const late = saveDocument(author, opened, { part: "text", text: "另一个文本" });
   await expect(late).rejects.toThrow("这份草稿已由自治区局政策审核员于 2026-10-20 09:00 改为第 4 版");
-  await submitDraft(author, await seen(id));
-  await expect(approveDraft(reviewer, await seen(id))).rejects.toThrow("须由另一人办理");
+  await submitDocument(author, await seen(id));
+  await expect(approveDocument(reviewer, await seen(id))).rejects.toThrow("须由另一人办理");
 });
 
 describe("a document with its commitments is one file", () => {
@@ -344,7 +346,7 @@ describe("a document with its commitments is one file", () => {
     const { draft, status, findings } = await importDocument(author, "copy.json", bytesOf(renamed));
     expect(status).toBe("submitted");
     expect(findings.filter(({ severity }) => severity === "refuse")).toEqual([]);
-    await approveDraft(reviewer, { id: draft as string, version: 2 });
+    await approveDocument(reviewer, { id: draft as string, version: 2 });
     const again = await exportDocument(system, "nmg-2026-copy");
     expect(again).toEqual(renamed);
   });

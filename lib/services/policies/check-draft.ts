@@ -8,6 +8,6 @@ import { checkAgainstRegister } from "./draft-reference";
 /** Everything that is wrong with a draft now, at once. */
 export async function checkDraft(context: Context, id: string): Promise<readonly DraftFinding[]> {
   requirePermission(context, "govern-policy");
-  const row = (await draftRow(context.db, context.scope, id)) ?? refuse("not-found", NO_DRAFT);
+  const row = (await draftRow(context.db, context.scope, "document", id)) ?? refuse("not-found", NO_DRAFT);
   return (await checkAgainstRegister(context, row)).findings;
 }

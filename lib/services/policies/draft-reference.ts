@@ -42,7 +42,7 @@ export async function draftReference(
 /** Holds a draft to every rule, against the register as it is now. */
 export async function checkAgainstRegister(
   context: Pick<Context, "db" | "scope">,
-  { body, replaces, baseChecksum }: Pick<DraftRow, "body" | "replaces" | "baseChecksum">,
+  { body, replaces, baseChecksum }: Pick<DraftRow<"document">, "body" | "replaces" | "baseChecksum">,
 ): Promise<CheckedDraft> {
   const replaced = replaces === null ? null : { document: replaces, checksum: baseChecksum ?? "" };
   return checkDraftBody(body, replaced, await draftReference(context, body.document.id));

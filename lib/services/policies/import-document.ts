@@ -2,7 +2,7 @@ import type { FileFinding } from "@/lib/domain/policy/file-finding";
 import type { Context } from "../context";
 import { checkDraft } from "./check-draft";
 import { startDraft } from "./start-draft";
-import { submitDraft } from "./submit-draft";
+import { submitDocument } from "./submit-document";
 
 export type ImportedDocument = {
   readonly draft: string | null;
@@ -28,7 +28,7 @@ export async function importDocument(
     return { draft: null, status: "refused", findings };
   }
   const findings = await checkDraft(context, started.id);
-  await submitDraft(context, { id: started.id, version: 1 });
+  await submitDocument(context, { id: started.id, version: 1 });
   return {
     draft: started.id,
     status: "submitted",

@@ -6,6 +6,8 @@ import { draftSummary } from "./draft-summary";
 /** Drafts of the reader's bureau, those that wait for the reader first. */
 export async function listDrafts(context: Context): Promise<DraftSummary[]> {
   requirePermission(context, "govern-policy");
-  const drafts = (await draftRows(context.db, context.scope)).map((row) => draftSummary(row, context));
+  const drafts = (await draftRows(context.db, context.scope, "document")).map((row) =>
+    draftSummary(row, context),
+  );
   return drafts.sort((a, b) => Number(b.waitsForReader) - Number(a.waitsForReader));
 }

@@ -37,7 +37,7 @@ import { type Place, placedLine, versionAt } from "./placed-lines";
 export async function previewDraft(context: Context, id: string, place: Place): Promise<DraftPreview | null> {
   requirePermission(context, "govern-policy");
   requireArea(context, place.area);
-  const row = (await draftRow(context.db, context.scope, id)) ?? refuse("not-found", NO_DRAFT);
+  const row = (await draftRow(context.db, context.scope, "document", id)) ?? refuse("not-found", NO_DRAFT);
   const { file } = await checkAgainstRegister(context, row);
   if (!file) return null;
   const own = versionAt(asRegistered(file), place.at);

@@ -15,7 +15,7 @@ const time = (at: Date | null): string | null => at && shanghaiTime(at);
 /** A draft with its text marked up and everything that is wrong with it. */
 export async function showDraft(context: Context, id: string): Promise<DraftView> {
   requirePermission(context, "govern-policy");
-  const row = (await draftRow(context.db, context.scope, id)) ?? refuse("not-found", NO_DRAFT);
+  const row = (await draftRow(context.db, context.scope, "document", id)) ?? refuse("not-found", NO_DRAFT);
   const { body, status } = row;
   const decided = status === "approved" || status === "withdrawn";
   const { findings } = decided ? { findings: [] } : await checkAgainstRegister(context, row);

@@ -6,7 +6,11 @@ import type { Context } from "../context";
 import { checkAgainstRegister } from "./draft-reference";
 
 /** The draft as a document file; refused, with the first fault said, while there is any. */
-export async function soundFile(tx: WriteTx, { scope }: Context, row: DraftRow): Promise<DocumentFile> {
+export async function soundFile(
+  tx: WriteTx,
+  { scope }: Context,
+  row: DraftRow<"document">,
+): Promise<DocumentFile> {
   const { file, findings } = await checkAgainstRegister({ db: tx, scope }, row);
   const refusing = findings.filter(({ severity }) => severity === "refuse");
   const [first] = refusing;

@@ -47,7 +47,7 @@ export async function startDraft(context: Context, source: DraftSource): Promise
       baseChecksum: replaces?.checksum ?? null,
     };
     const draft = { body, areaCode, origin, ...edition, authorId, savedBy: actorName(actor) };
-    const created = await createDraft(tx, draft, now);
+    const created = await createDraft(tx, "document", draft, now);
     const detail = { document: body.document.id, source: source.kind, replaces: edition.replaces };
     return { result: created, audit: [{ act: "policy.start", subject: `draft:${created}`, detail }] };
   });

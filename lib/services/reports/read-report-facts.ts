@@ -3,16 +3,16 @@ import { registeredDefinitions } from "@/db/queries/definitions/registered-defin
 import type { Publication } from "@/db/queries/publications/latest-publication";
 import { statementRevisions } from "@/db/queries/reports/statement-revisions";
 import { type Area, type AreaCode, type AreaTree, parentOf, poolingMembers } from "@/lib/domain/area";
+import { figurePast, type PastSource, pastInScope } from "@/lib/domain/comparability/figure-past";
 import type { Edition } from "@/lib/domain/edition";
 import { judgeFund } from "@/lib/domain/fund/judge-fund";
-import { figureValue, type StoredFigure } from "@/lib/domain/indicators/stored-figure";
+import { outlookMonths } from "@/lib/domain/fund/outlook-months";
+import { figureEvaluation, type StoredFigure } from "@/lib/domain/indicators/stored-figure";
 import { type Month, month, type Period, shanghaiDate, yearOf } from "@/lib/domain/period";
 import { type FigureSource, figureSource } from "@/lib/domain/reports/figure-source";
 import type { ReportContent } from "@/lib/domain/reports/report-content";
 import type { ReportContradiction, ReportFacts, ReportFund } from "@/lib/domain/reports/report-facts";
 import { figureReader } from "@/lib/domain/reports/report-figure";
-import type { History } from "@/lib/domain/targets/history";
-import { missing, type Value } from "@/lib/domain/value";
 import type { Context } from "../context";
 import { areaContradictions } from "../figures/figure-contradictions";
 import { recordedSource } from "./recorded-source";
@@ -59,6 +59,7 @@ export async function readReportFacts(context: Context, asked: FactsAsked): Prom
     definitions,
   });
   const figure = figureReader(recorded.source, area.code, edition, number, comparability);
+  const source = { ...recorded.source, guard: comparability.guard };
   const standing = { tree, edition, publication: number, figure, definitions };
   const facts: ReportFacts = {
     area,
@@ -80,11 +81,13 @@ export async function readReportFacts(context: Context, asked: FactsAsked): Prom
       publication: number,
     }),
     contradictions: await contradictionsOf(context, codes, edition, number),
-    funds: codes.flatMap((code) => fundsOf(recorded.source, code, edition)),
+    funds: codes.flatMap((code) => fundsOf(source, code, edition)),
     breaks,
     events,
-    balances: historyOf(recorded.source, "B03", area.code, at),
-    contributions: historyOf(recorded.source, "B01.contribution", area.code, at),
+    balances: pastInScope(figurePast(source, "B03", area.code, "resident", quarterEnds(at))),
+    contributions: pastInScope(
+      figurePast(source, "B01.contribution", area.code, "resident", quarterEnds(at)),
+    ),
     versions: versionsOf(rows, edition, recorded.source),
     explanation: asked.explanation,
     correction: asked.correction,
@@ -100,40 +103,22 @@ function parentArea(tree: AreaTree, area: Area, at: Month): Area | null {
   return code === null ? null : (tree.areas.get(code) ?? null);
 }
 
-const valueAt = (
-  source: FigureSource,
-  indicator: string,
-  area: AreaCode,
-  scheme: "employee" | "resident",
-  at: Month,
-): Value => {
-  const row = source.stored(indicator, area, scheme, at);
-  return row ? figureValue(row) : missing("not-reported");
-};
-
 const YEARS_BACK = 4;
 
-/** A resident figure at the months that judging a fund and its season looks back on. */
-function historyOf(source: FigureSource, indicator: string, area: AreaCode, at: Month): History {
-  const months = Array.from({ length: YEARS_BACK + 1 }, (_, back) => yearOf(at) - back)
+/** The quarters' ends that a season looks back on, this month first. */
+const quarterEnds = (at: Month): [Month, ...Month[]] => [
+  at,
+  ...Array.from({ length: YEARS_BACK + 1 }, (_, back) => yearOf(at) - back)
     .flatMap((year) => [3, 6, 9, 12].map((index) => month(year, index)))
-    .concat(at)
-    .filter((each) => each <= at);
-  return new Map(months.map((each) => [each, valueAt(source, indicator, area, "resident", each)]));
-}
+    .filter((each) => each < at),
+];
 
-function fundsOf(source: FigureSource, area: AreaCode, edition: Edition): ReportFund[] {
+function fundsOf(source: PastSource, area: AreaCode, edition: Edition): ReportFund[] {
   const at = edition.through;
   return (["employee", "resident"] as const).map((scheme) => {
-    const months = Array.from({ length: YEARS_BACK + 1 }, (_, back) => yearOf(at) - back).flatMap((year) => [
-      month(year, Number(at.slice(5))),
-      month(year, 12),
-    ]);
-    const balances: History = new Map(
-      months.filter((each) => each <= at).map((each) => [each, valueAt(source, "B03", area, scheme, each)]),
-    );
-    const value = (indicator: string) => valueAt(source, indicator, area, scheme, at);
-    return { area, scheme, ...judgeFund(scheme, at, value, balances) };
+    const { history, standIn } = figurePast(source, "B03", area, scheme, outlookMonths(at));
+    const value = (indicator: string) => figureEvaluation(source.stored(indicator, area, scheme, at)).value;
+    return { area, scheme, ...judgeFund(scheme, at, value, history, standIn) };
   });
 }
 

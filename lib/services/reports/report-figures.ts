@@ -1,9 +1,10 @@
 import { storedFigures } from "@/db/queries/values/stored-figures";
 import type { Area, AreaCode } from "@/lib/domain/area";
 import { type Edition, sourceVintages } from "@/lib/domain/edition";
+import { outlookMonths } from "@/lib/domain/fund/outlook-months";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import type { StoredFigure } from "@/lib/domain/indicators/stored-figure";
-import { addMonths, type Month, month, monthOf, sameMonthLastYear, yearOf } from "@/lib/domain/period";
+import { addMonths, type Month, monthOf, sameMonthLastYear, yearOf } from "@/lib/domain/period";
 import type { Context } from "../context";
 
 /** Years that a report's history looks back on. */
@@ -24,13 +25,6 @@ const monthsOfYears = (at: Month): Month[] =>
     (each) => yearOf(each) >= yearOf(at) - YEARS_BACK,
   );
 
-/** Months that judge a fund: this one in each year, and the ends of the years before. */
-const judgedMonths = (at: Month): Month[] =>
-  Array.from({ length: YEARS_BACK + 1 }, (_, back) => yearOf(at) - back).flatMap((year) => [
-    month(year, monthOf(at)),
-    month(year, 12),
-  ]);
-
 /** Everything a report may speak of, read in three questions at one publication. */
 export async function reportFigures(context: Context, asked: Asked): Promise<StoredFigure[]> {
   const { area, members, edition, publication, definitions } = asked;
@@ -47,7 +41,7 @@ export async function reportFigures(context: Context, asked: Asked): Promise<Sto
       [...new Set(definitions.map(({ code }) => code))],
     ),
     read([area.code], monthsOfYears(at), HISTORIES),
-    read(codes, judgedMonths(at), ["B03"]),
+    read(codes, outlookMonths(at), ["B03"]),
   ]);
   return [...new Map([...history, ...judged, ...now].map((row) => [keyOf(row), row])).values()];
 }

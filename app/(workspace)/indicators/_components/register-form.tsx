@@ -1,7 +1,8 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import type { FieldProblem, FormAnswer } from "@/lib/domain/form-problem";
+import { keepTyped } from "../../../_components/keep-typed";
 
 export type RegisterAction = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
 
@@ -20,16 +21,10 @@ export function RegisterForm({
   const [answer, submit, busy] = useActionState(act, null);
   const problems = answer?.ok === false ? answer.problems : [];
   const placed = problems.filter(({ field }) => field !== "");
-  // A form's own action empties it: what was typed stays, to be mended.
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    startTransition(() => submit(form));
-  };
   return (
     <details className="card mb-3" open={answer !== null || undefined}>
       <summary className="cursor-pointer font-semibold">{title}</summary>
-      <form action={submit} onSubmit={send} noValidate className="mt-2 text-[13px]">
+      <form action={submit} onSubmit={keepTyped(submit)} noValidate className="mt-2 text-[13px]">
         <div className="grid gap-x-3 gap-y-2 sm:grid-cols-2 lg:grid-cols-4">{children(problems)}</div>
         <button type="submit" disabled={busy} className="button button-primary mt-3">
           {busy ? "正在登记……" : button}

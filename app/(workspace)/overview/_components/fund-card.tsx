@@ -2,6 +2,7 @@ import Link from "next/link";
 import { HUNDRED_MILLION_YUAN, inScale } from "@/lib/domain/amount";
 import type { Decimal } from "@/lib/domain/decimal";
 import { SCHEMES } from "@/lib/domain/dimension";
+import { scopeSentence } from "@/lib/domain/fund/outlook-words";
 import { RISK_LEVELS } from "@/lib/domain/fund/risk";
 import type { SchemeFund } from "@/lib/domain/fund/scheme-fund";
 import { FigureNumber } from "../../../_components/figure-number";
@@ -19,16 +20,17 @@ const RESULTS = {
   unknown: "无法推算",
 } as const;
 
-function outlookText({ outlook: { outlook, verdict } }: SchemeFund): string {
-  return outlook ? `${VERDICTS[verdict]} ${inHundredMillions(outlook.expected)}` : RESULTS[verdict];
+function outlookText({ outlook: { outlook, verdict, reason, scope } }: SchemeFund): string {
+  if (outlook) return `${VERDICTS[verdict]} ${inHundredMillions(outlook.expected)}`;
+  return scope ? reason : RESULTS[verdict];
 }
 
 /** Range, method and reason: what a glance does not need and a question does. */
-function outlookDetail({ outlook: { outlook, reason } }: SchemeFund): string {
-  if (!outlook) return reason;
+function outlookDetail({ outlook: { outlook, reason, scope } }: SchemeFund): string {
+  if (!outlook) return [reason, scopeSentence(scope)].filter(Boolean).join("。");
   const { low, high, method } = outlook;
   const range = low && high ? `区间 ${inHundredMillions(low)} 至 ${inHundredMillions(high)} 亿元；` : "";
-  return `${reason}；${range}${method}`;
+  return [`${reason}；${range}${method}`, scopeSentence(scope)].filter(Boolean).join("。");
 }
 
 /** The finding stands in the title: the funds' levels. */

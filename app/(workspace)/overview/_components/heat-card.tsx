@@ -20,7 +20,17 @@ function titleOf(rows: readonly HeatRow[]): string {
 export function HeatCard({ rows, period }: { rows: readonly HeatRow[]; period: string }) {
   return (
     <section className="card min-w-0">
-      <h2 className="mb-1">{titleOf(rows)}</h2>
+      <div className="mb-1 flex flex-wrap items-baseline justify-between gap-x-3">
+        <h2>{titleOf(rows)}</h2>
+        <p className="text-xs text-hint" title="悬停可看依据，点数字看来源">
+          <span className="mr-3">
+            <span className="mr-1 inline-block size-2.5 bg-at-risk-soft outline outline-at-risk/40" />
+            存在风险
+          </span>
+          <span className="mr-1 inline-block size-2.5 bg-behind-soft outline outline-behind/40" />
+          滞后或基金高风险
+        </p>
+      </div>
       <div className="scroll-x">
         <table className="table table-dense">
           <thead>
@@ -61,17 +71,6 @@ export function HeatCard({ rows, period }: { rows: readonly HeatRow[]; period: s
           </tbody>
         </table>
       </div>
-      <p className="mt-1.5 text-xs text-hint">
-        <span className="mr-3">
-          <span className="mr-1 inline-block size-2.5 bg-at-risk-soft outline outline-at-risk/40" />
-          存在风险
-        </span>
-        <span>
-          <span className="mr-1 inline-block size-2.5 bg-behind-soft outline outline-behind/40" />
-          滞后或基金高风险
-        </span>
-        ；悬停可看依据，点数字看来源
-      </p>
     </section>
   );
 }

@@ -12,7 +12,10 @@ function titleOf({ total, counts }: StandingSummary): string {
   return `${total} 项在用目标，没有滞后`;
 }
 
-/** Commitments in force by standing, and the seven that moved most since the quarter before. */
+/**
+ * Commitments in force by standing, and the seven that moved most since the quarter before; on a phone there is room for
+ * where each stands, not for its target.
+ */
 export function StandingCard({
   summary,
   area,
@@ -50,7 +53,9 @@ export function StandingCard({
             <tr>
               <th scope="col">变化最大的目标</th>
               <th scope="col">现值</th>
-              <th scope="col">目标</th>
+              <th scope="col" className="max-sm:hidden">
+                目标
+              </th>
               <th scope="col" className="words">
                 状态
               </th>
@@ -71,7 +76,7 @@ export function StandingCard({
                 <td>
                   <FigureNumber figure={mover.figure} unit />
                 </td>
-                <td className="whitespace-nowrap">{mover.target}</td>
+                <td className="whitespace-nowrap max-sm:hidden">{mover.target}</td>
                 <td className="words">
                   <StandingBadge status={mover.status} reason={mover.reason} />
                 </td>

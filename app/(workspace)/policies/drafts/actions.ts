@@ -5,13 +5,12 @@ import { redirect } from "next/navigation";
 import type { ActionResult } from "@/lib/domain/action-result";
 import type { FileFinding } from "@/lib/domain/policy/file-finding";
 import { refuse } from "@/lib/domain/refusal";
-import { approveDraft } from "@/lib/services/policies/approve-draft";
-import { returnDraft } from "@/lib/services/policies/return-draft";
-import { saveDraft } from "@/lib/services/policies/save-draft";
+import { approveDocument } from "@/lib/services/policies/approve-document";
+import { saveDocument } from "@/lib/services/policies/save-document";
 import { type DraftSource, startDraft } from "@/lib/services/policies/start-draft";
-import { submitDraft } from "@/lib/services/policies/submit-draft";
-import { withdrawDraft } from "@/lib/services/policies/withdraw-draft";
+import { submitDocument } from "@/lib/services/policies/submit-document";
 import { actionResult } from "@/lib/web/action-result";
+import { decideOn, seenDraft } from "@/lib/web/draft-acts";
 import { draftChange } from "@/lib/web/draft-change";
 import { requireViewer } from "@/lib/web/viewer";
 
@@ -41,8 +40,6 @@ export async function beginDraft(
   return { ok: true, findings: started.findings };
 }
 
-const seenOf = (form: FormData) => ({ id: text(form, "draft"), version: Number(form.get("version")) });
-
 /** Where a change is seen once it is saved: a new commitment under its own number. */
 function afterChange(form: FormData, id: string): string {
   const part = text(form, "part");
@@ -60,9 +57,9 @@ function afterChange(form: FormData, id: string): string {
 /** Saves one part of a draft; what is wrong with it is shown beside it. */
 export async function changeDraft(_before: ActionResult, form: FormData): Promise<ActionResult> {
   const viewer = await requireViewer("govern-policy");
-  const seen = seenOf(form);
+  const seen = seenDraft(form);
   const answer = await actionResult(async () => ({
-    version: await saveDraft(viewer, seen, draftChange(form)),
+    version: await saveDocument(viewer, seen, draftChange(form)),
   }));
   if (!answer?.ok) return answer;
   revalidatePath("/policies/drafts", "layout");
@@ -72,14 +69,10 @@ export async function changeDraft(_before: ActionResult, form: FormData): Promis
 /** Submit, approve, return, withdraw: acts that answer with done or why not. */
 export async function decideDraft(_before: ActionResult, form: FormData): Promise<ActionResult> {
   const viewer = await requireViewer("govern-policy");
-  const seen = seenOf(form);
-  const act = text(form, "act");
-  const answer = await actionResult(async () => {
-    if (act === "submit") await submitDraft(viewer, seen);
-    if (act === "approve") await approveDraft(viewer, seen);
-    if (act === "return") await returnDraft(viewer, seen, text(form, "reason"));
-    if (act === "withdraw") await withdrawDraft(viewer, seen);
-    return {};
+  const answer = await decideOn(viewer, form, {
+    kind: "document",
+    submit: submitDocument,
+    approve: approveDocument,
   });
   revalidatePath("/policies", "layout");
   return answer;

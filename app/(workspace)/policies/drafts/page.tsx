@@ -5,7 +5,7 @@ import { listDrafts } from "@/lib/services/policies/list-drafts";
 import { requireViewer } from "@/lib/web/viewer";
 import { Breadcrumb } from "../../../_components/breadcrumb";
 import { EmptyState } from "../../../_components/empty-state";
-import { DraftTable } from "./_components/draft-table";
+import { DocumentDraftTable } from "./_components/document-draft-table";
 
 export const metadata: Metadata = { title: "起草文件" };
 
@@ -34,7 +34,7 @@ export default async function DraftsPage() {
         </Link>
       </div>
       {drafts.length > 0 ? (
-        <DraftTable drafts={drafts} />
+        <DocumentDraftTable drafts={drafts} />
       ) : (
         <EmptyState title="还没有起草过文件">
           粘贴或上传文件全文，标出可衡量的句子，经另一人批准后即按其评价。

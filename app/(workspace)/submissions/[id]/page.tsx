@@ -14,9 +14,9 @@ import { orNotFound } from "@/lib/web/or-not-found";
 import type { PageSearch } from "@/lib/web/page-query";
 import { may, requireViewer, type Viewer } from "@/lib/web/viewer";
 import { DemoTag } from "../../../_components/demo-tag";
+import { ActPanel } from "../_components/act-panel";
 import { SubmissionBadge } from "../_components/submission-badge";
 import { confirmLabels, endLabel } from "../mappings/actions";
-import { ActPanel } from "./_components/act-panel";
 import { DifferenceCard } from "./_components/difference-card";
 import { EffectCard } from "./_components/effect/effect-card";
 import { FindingList } from "./_components/finding-list";
@@ -26,6 +26,7 @@ import { MappingCard } from "./_components/mapping/mapping-card";
 import { NextLinks } from "./_components/next-links";
 import { RefreshWhileReading } from "./_components/refresh-while-reading";
 import { ReturnNote } from "./_components/return-note";
+import { statementActs } from "./_components/statement-acts";
 import { StatementSheets } from "./_components/statement-sheets";
 import { StoryCard } from "./_components/story-card";
 import { SubmissionFacts } from "./_components/submission-facts";
@@ -131,11 +132,8 @@ export default async function SubmissionPage({
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <ActPanel
-            id={view.id}
-            version={view.version}
-            acts={view.acts}
-            explainCount={view.status === "draft" ? view.counts.explain : 0}
-            nextStep={NEXT_STEPS[view.status]}
+            title={NEXT_STEPS[view.status] ?? "已办结"}
+            acts={statementActs(view)}
             remark={view.own && view.status === "submitted" ? "报送、复核和审核不能是同一人。" : null}
             act={actOnSubmission}
           >

@@ -1,5 +1,6 @@
 import type { Scheme } from "../../dimension";
-import type { DraftAct, DraftStatus } from "../../policy/draft-status";
+import type { DraftLine } from "../../drafts/draft-line";
+import type { DraftAct } from "../../policy/draft-status";
 import type { Origin } from "../../vintage";
 import type { OwnBody } from "./own-body";
 import type { OwnFinding } from "./own-finding";
@@ -39,24 +40,14 @@ export type TriedOwn = {
   readonly preview: OwnPreview | null;
 };
 
-/** A draft in a list. */
-export type OwnDraftSummary = {
-  readonly id: string;
+/** A definition in the making, in a list. */
+export type OwnDraftSummary = DraftLine & {
   readonly code: string;
   readonly name: string;
-  readonly status: DraftStatus;
-  readonly origin: Origin;
   /** "第 2 版" or "停用"; what approving it comes to. */
   readonly aim: string;
   readonly from: string;
   readonly endThrough: string | null;
-  readonly authorName: string;
-  readonly reviewerName: string | null;
-  readonly reason: string | null;
-  readonly savedAt: string;
-  readonly savedBy: string;
-  readonly waitsForReader: boolean;
-  readonly readerWrites: boolean;
 };
 
 export type OwnDraftView = OwnDraftSummary & {

@@ -1,4 +1,5 @@
 import { month, monthOf, yearOf } from "../../period";
+import { knownAt } from "../../targets/history";
 import type { ChartPlace } from "../report-chart";
 import type { ReportFacts } from "../report-facts";
 import { numberOf } from "../report-figure";
@@ -8,7 +9,10 @@ import { chartScale } from "./monthly-balance";
 
 const YEARS_BACK = 3;
 
-/** The resident fund's balance cumulated month by month, this year over the three before: its season at a glance. */
+/**
+ * The resident fund's balance cumulated month by month, this year over the three before as far as they are of its scope: its
+ * season at a glance.
+ */
 export function residentSeason(facts: ReportFacts): ChartPlace | null {
   const { figure, edition } = facts;
   const at = edition.through;
@@ -17,7 +21,9 @@ export function residentSeason(facts: ReportFacts): ChartPlace | null {
     figure("B03", { scheme: "resident", at: month(year, index + 1) });
   const months = Array.from({ length: 12 }, (_, index) => index);
   const kept = years.filter(
-    (year) => months.filter((index) => numberOf(of(year, index)) !== null).length > 1,
+    (year) =>
+      months.filter((index) => numberOf(of(year, index)) !== null).length > 1 &&
+      (year === yearOf(at) || numberOf(of(year, 11)) === knownAt(facts.balances, month(year, 12))),
   );
   if (!kept.includes(yearOf(at))) return null;
   const scale = chartScale(numberOf(figure("B01", { scheme: "resident" })));
@@ -36,10 +42,11 @@ export function residentSeason(facts: ReportFacts): ChartPlace | null {
       );
     }),
   }));
+  const earlier = kept.length > 1;
   return {
     kind: "chart",
-    caption: `${wholeArea(facts.area)}居民医保基金累计当期结余与往年同期`,
-    alternative: `折线图：${yearOf(at)}年${spanWords(at)}居民医保基金自1月累计的当期结余，与${kept.at(-1)}年以来各年逐月比较。`,
+    caption: `${wholeArea(facts.area)}居民医保基金累计当期结余${earlier ? "与往年同期" : ""}`,
+    alternative: `折线图：${yearOf(at)}年${spanWords(at)}居民医保基金自1月累计的当期结余${earlier ? `，与${kept.at(-1)}年以来各年逐月比较` : ""}。`,
     height: 62,
     chart: { builder: "cumulative-lines", unit: scale.unit, lines },
   };

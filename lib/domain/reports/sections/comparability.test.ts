@@ -5,14 +5,16 @@ import { NO_EVENTS } from "../../comparability/one-off";
 import type { RecordedEvent } from "../../comparability/recorded-event";
 import type { ScopeBreak } from "../../comparability/scope-break";
 import { decimal } from "../../decimal";
-import { month } from "../../period";
+import { type Month, month } from "../../period";
 import { baseCell, changeCell, differenceCell } from "../figure-cells";
 import { changeAndGrowth, yearOnYear } from "../figure-words";
 import { noteOfOneOffs } from "../notes";
 import type { ReportComparability } from "../report-figure";
 import { textOf } from "../runs";
-import { sampleFacts } from "../sample-facts";
+import { type SampleFigure, sampleFacts, sentences } from "../sample-facts";
 import { mainReasons } from "./main-reasons";
+import { residentFund } from "./resident-fund";
+import { risks } from "./risks";
 
 const comparability = (
   breaks: readonly ScopeBreak[],
@@ -48,6 +50,62 @@ describe("a report across a change of scope", () => {
   test("is as before where no break lies between", () => {
     const revenue = facts([sampleBreak({ from: month(2024, 10) })]).figure("B01");
     expect(textOf(yearOnYear(revenue))).toBe("，同比增长20.0%");
+  });
+});
+
+describe("the resident fund's year across a change of scope", () => {
+  const balance = (value: string, at?: string): SampleFigure => ({
+    ...{ indicator: "B03", scheme: "resident", now: value },
+    ...(at ? { at: at as Month } : {}),
+  });
+  const years = (from: Month) => {
+    const reported = sampleFacts(
+      [
+        { indicator: "B01", scheme: "resident", now: "15000000000" },
+        balance("100000000"),
+        balance("200000000", "2024-06"),
+        ...[2021, 2022, 2023].flatMap((year) => [
+          balance("2400000000", `${year}-06`),
+          balance("2300000000", `${year}-09`),
+          balance("2500000000", `${year}-12`),
+        ]),
+      ],
+      { period: "2024Q3", comparability: comparability([sampleBreak({ from })], []) },
+    );
+    const blocks = residentFund(reported);
+    return {
+      words: sentences(blocks).at(-1),
+      lines: blocks.flatMap((block) =>
+        block.kind === "chart" && "lines" in block.chart ? block.chart.lines.length : [],
+      ),
+      cell: risks(reported).flatMap((block) =>
+        block.kind === "table" ? block.rows.map(({ cells }) => textOf(cells[4] ?? [])) : [],
+      ),
+    };
+  };
+
+  test("before it and after it: the outlook, the habit of earlier years and their lines", () => {
+    const { words, lines } = years(month(2024, 10));
+    expect(words).toContain("推算，2024年全年当期结余3.00亿元");
+    expect(words).toContain("2021—2023年第三季度均为当季赤字");
+    expect(words).not.toContain("口径");
+    expect(lines).toEqual([4]);
+  });
+
+  test("on it: no outlook, no habit, no line of another scope, and one sentence why", () => {
+    const { words, lines, cell } = years(month(2024, 9));
+    expect(words).toContain("“自2024年9月起收入不含个人账户”，上年数与本年不是同一口径，不推算全年。");
+    expect(words).not.toContain("推算，2024年全年");
+    expect(words).not.toContain("时序不匹配");
+    expect(lines).toEqual([1]);
+    expect(cell).toContain("口径不可比");
+  });
+
+  test("within the years looked back on: only those after it", () => {
+    const { words, lines } = years(month(2022, 1));
+    expect(words).toContain("“自2022年1月起收入不含个人账户”，只与同口径的年份相比。");
+    expect(words).toContain("2022—2023年第三季度均为当季赤字");
+    expect(lines).toEqual([3]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Scale } from "../../amount";
 import { absolute, type Decimal, isNegative } from "../../decimal";
 import type { Scheme } from "../../dimension";
 import type { Outlook } from "../../fund/outlook";
+import { scopeSentence } from "../../fund/outlook-words";
 import { yearOf } from "../../period";
 import { amountWords } from "../figure-words";
 import type { Run } from "../report-document";
@@ -13,7 +14,9 @@ import { wholeScale } from "../whole-scale";
 /** How the year is expected to end, with its range and the method that gave it; never more certain than its past. */
 export function outlookWords(facts: ReportFacts, scheme: Scheme): Run[] {
   const outlook = fundOf(facts, scheme)?.outlook;
-  if (!outlook?.outlook) return [];
+  if (!outlook) return [];
+  const scope = scopeSentence(outlook.scope);
+  if (!outlook.outlook) return join(scope);
   const year = String(yearOf(facts.edition.through));
   const told = rangeWords(
     outlook.outlook,
@@ -21,7 +24,7 @@ export function outlookWords(facts: ReportFacts, scheme: Scheme): Run[] {
     wholeScale(facts.figure("B01", { scheme })),
   );
   const untested = outlook.outlook.low === null ? "，历史年份不足，没有可检验的区间" : "";
-  return line`按${outlook.outlook.method}推算，${year}年全年当期${told}${untested}；${outlook.reason}。`;
+  return line`按${outlook.outlook.method}推算，${year}年全年当期${told}${untested}；${outlook.reason}。${scope}`;
 }
 
 /** The outlook's verdict with its reason, "全年收不抵支". */

@@ -1,6 +1,7 @@
 import { statedMeasure } from "../../measures/measure-catalogue";
 import { type Relation, type ShippedForm, type Slot, slotKey } from "../form";
 import { formSheet, slot } from "../form-builder";
+import { ASSISTANCE_RELATIONS, ASSISTANCE_SHEET } from "./assistance-sheet";
 
 const SHEET = "基金收支";
 
@@ -118,41 +119,6 @@ const statement = formSheet({
   ],
 });
 
-const assistance = formSheet({
-  name: "医疗救助基金",
-  title: "医疗救助基金收支情况表",
-  columns: [{ key: "amount", label: "金额" }],
-  rows: [
-    {
-      key: "raised",
-      label: "一、当年筹集资金",
-      aliases: ["当年筹集资金"],
-      slots: { amount: slot("assistance.raised") },
-    },
-    {
-      key: "central",
-      label: "其中：中央财政补助",
-      indent: 1,
-      slots: { amount: slot("assistance.central") },
-      optional: ["amount"],
-    },
-    {
-      key: "expenditure",
-      label: "二、救助支出",
-      aliases: ["医疗救助支出"],
-      slots: { amount: slot("assistance.expenditure") },
-    },
-    {
-      key: "balance",
-      label: "三、期末累计结余",
-      aliases: ["累计结余"],
-      slots: { amount: slot("assistance.balance") },
-    },
-  ],
-  units: { yuan: "万元" },
-  notes: [],
-});
-
 const acrossSchemes = (row: string): Relation => ({
   rule: "total-equals-parts",
   sheet: SHEET,
@@ -196,19 +162,13 @@ export const FUND_FORM: ShippedForm = {
   name: "基金收支情况表",
   accounting: "financial",
   frequencies: ["month", "quarter", "year"],
-  sheets: [statement, assistance],
+  sheets: [statement, ASSISTANCE_SHEET],
   relations: [
     ...[...HEADLINES, ...DETAILS, "current", "budget-revenue", "budget-expenditure"].map(acrossSchemes),
     ...HEADLINES.map(acrossAccounts),
     ...lines("revenue", ["contribution", "subsidy", "interest", "transfer-in", "other-in"]),
     ...lines("expenditure", ["benefit", "critical-illness", "transfer-out", "other-out"]),
-    {
-      rule: "part-within-total",
-      sheet: "医疗救助基金",
-      total: slotKey("raised", "amount"),
-      parts: [slotKey("central", "amount")],
-      kind: "within",
-    },
+    ...ASSISTANCE_RELATIONS,
   ],
   partitions: [{ dimension: "scheme", total: "all", members: ["employee", "resident"] }],
 };

@@ -1,21 +1,20 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState } from "react";
+import { useActionState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
 import { RETENTION_MONTHS_MAX, RETENTION_MONTHS_MIN } from "@/lib/domain/settlement/retention";
+import { keepTyped } from "../../../../_components/keep-typed";
 import { Labelled } from "../../../../_components/labelled";
 
 /** How long rows are kept, with why. */
 export function RetentionForm({ months, keep }: { months: number | null; keep: FormAction }) {
   const [answer, submit, busy] = useActionState(keep, null);
-  // A form's own action empties it: what was typed stays, to be mended.
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    startTransition(() => submit(data));
-  };
   return (
-    <form action={submit} onSubmit={send} className="mt-3 flex flex-wrap items-end gap-3 text-[13px]">
+    <form
+      action={submit}
+      onSubmit={keepTyped(submit)}
+      className="mt-3 flex flex-wrap items-end gap-3 text-[13px]"
+    >
       <Labelled label="季度结束后保留几个月（不填为不自动删除）">
         <input
           name="months"

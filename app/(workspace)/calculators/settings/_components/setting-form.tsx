@@ -1,10 +1,11 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState, useState } from "react";
+import { useActionState, useState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
 import { PLACINGS } from "@/lib/domain/areas/placing";
 import { AREA_SETTINGS, type AreaSettingKey, isAreaSettingKey } from "@/lib/domain/calculators/area-setting";
 import { AREA_CLASSES } from "@/lib/domain/policy/parameter-role";
+import { keepTyped } from "../../../../_components/keep-typed";
 import { Labelled } from "../../../../_components/labelled";
 
 const WRITTEN = {
@@ -33,16 +34,14 @@ export function SettingForm({
   const [key, setKey] = useState<AreaSettingKey>("subsidy.class");
   const setting = AREA_SETTINGS[key];
   const choices = CHOICES[setting.value];
-  // A form's own action empties it: what was typed stays, to be mended or to set the next area.
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    startTransition(() => submit(form));
-  };
   return (
     <details className="card mb-3" open={answer !== null}>
       <summary className="cursor-pointer font-semibold">新增或更改设定</summary>
-      <form action={submit} onSubmit={send} className="mt-2 flex flex-wrap items-end gap-3 text-[13px]">
+      <form
+        action={submit}
+        onSubmit={keepTyped(submit)}
+        className="mt-2 flex flex-wrap items-end gap-3 text-[13px]"
+      >
         <Labelled label="地区">
           <select name="area" className="field max-w-48">
             {areas.map(({ value, label }) => (

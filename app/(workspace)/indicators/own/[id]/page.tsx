@@ -13,7 +13,7 @@ import { DecisionBar } from "../../../../_components/decision-bar";
 import { DefinitionStory } from "../../../../_components/definition-story";
 import { OwnEditor } from "../_components/own-editor";
 import { TryResult } from "../_components/try-result";
-import { decideDefinition, saveDefinition, tryDefinition } from "../actions";
+import { decideDefinition, saveIndicator, tryDefinition } from "../actions";
 import { OwnReading } from "./_components/own-reading";
 
 export const metadata: Metadata = { title: "自定指标" };
@@ -67,7 +67,7 @@ export default async function OwnDraftPage({ params, searchParams }: Props) {
           tried={draft.tried}
           measures={measureChoices(vocabulary)}
           tryIt={tryDefinition}
-          save={saveDefinition}
+          save={saveIndicator}
         />
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.15fr)]">

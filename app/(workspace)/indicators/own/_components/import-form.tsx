@@ -1,7 +1,8 @@
 "use client";
 
-import { startTransition, useActionState } from "react";
+import { useActionState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
+import { keepTyped } from "../../../../_components/keep-typed";
 
 /** Takes up a definition that was exported elsewhere. */
 export function ImportForm({ take }: { take: FormAction }) {
@@ -9,15 +10,7 @@ export function ImportForm({ take }: { take: FormAction }) {
   return (
     <details className="text-[13px]">
       <summary className="cursor-pointer text-secondary">导入定义</summary>
-      <form
-        action={send}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = new FormData(event.currentTarget);
-          startTransition(() => send(form));
-        }}
-        className="mt-1 flex flex-wrap items-center gap-2"
-      >
+      <form action={send} onSubmit={keepTyped(send)} className="mt-1 flex flex-wrap items-center gap-2">
         <input
           type="file"
           name="file"

@@ -8,7 +8,7 @@ import { one, type PageSearch, pageQuery } from "@/lib/web/page-query";
 import { requireViewer } from "@/lib/web/viewer";
 import { Breadcrumb } from "../../../../_components/breadcrumb";
 import { OwnEditor } from "../_components/own-editor";
-import { saveDefinition, tryDefinition } from "../actions";
+import { saveIndicator, tryDefinition } from "../actions";
 
 export const metadata: Metadata = { title: "新建自定指标" };
 
@@ -41,7 +41,7 @@ export default async function NewOwnPage({ searchParams }: { searchParams: Promi
         tried={tried}
         measures={measureChoices(vocabulary)}
         tryIt={tryDefinition}
-        save={saveDefinition}
+        save={saveIndicator}
       />
     </>
   );

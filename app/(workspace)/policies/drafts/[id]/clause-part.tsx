@@ -1,7 +1,7 @@
 import type { DraftView } from "@/lib/domain/policy/draft-view";
+import { KeptForm } from "../../../../_components/kept-form";
 import { changeDraft } from "../actions";
 import { ClauseForm } from "./_components/clause-form";
-import { KeptForm } from "./_components/kept-form";
 
 /** The clauses, with the offer to find them again by the numbered headings of the text. */
 export function ClausePart({ draft, saved }: { draft: DraftView; saved: string | null }) {

@@ -7,9 +7,9 @@ import { one, type PageSearch } from "@/lib/web/page-query";
 import { requireViewer } from "@/lib/web/viewer";
 import { Breadcrumb } from "../../../../_components/breadcrumb";
 import { DecisionBar } from "../../../../_components/decision-bar";
+import { DraftStory } from "../../../../_components/draft-story";
 import { changeDraft, decideDraft } from "../actions";
 import { CommitmentEditor } from "./_components/commitment-editor";
-import { DraftStory } from "./_components/draft-story";
 import { DraftText } from "./_components/draft-text";
 import { DraftViews, draftViewOf } from "./_components/draft-views";
 import { FindingList } from "./_components/finding-list";
@@ -48,7 +48,15 @@ export default async function DraftPage({ params, searchParams }: Props) {
       <h1>
         {draft.title}：{draftFinding(draft)}
       </h1>
-      <DraftStory draft={draft} />
+      <DraftStory
+        draft={draft}
+        demo="演示文件"
+        saved={[
+          `第 ${draft.version} 版，${draft.savedBy} ${draft.savedAt} 保存`,
+          ...(draft.replaces ? [`已登记文件 ${draft.replaces} 的新版`] : []),
+        ]}
+        result={{ href: `/policies/${draft.document}`, label: "查看登记的文件" }}
+      />
       <DecisionBar
         key={`${draft.version}-${draft.status}`}
         draft={draft.id}

@@ -1,10 +1,11 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState, useState } from "react";
+import { useActionState, useState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
 import type { Frequency } from "@/lib/domain/period";
 import { LAST_DUE_DAY } from "@/lib/domain/submissions/due-date";
 import { FREQUENCY_NAMES } from "@/lib/domain/submissions/duty-calendar";
+import { keepTyped } from "../../../../_components/keep-typed";
 import { Labelled } from "../../../../_components/labelled";
 
 /** Lays down from a month who reports a form and by which day; earlier months keep their rule. */
@@ -23,16 +24,14 @@ export function CalendarForm({
 }) {
   const [answer, submit, busy] = useActionState(arrange, null);
   const [form, setForm] = useState<string>(forms[0]?.code ?? "");
-  // A form's own action empties it: what was typed stays, to be mended.
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    startTransition(() => submit(data));
-  };
   return (
     <details className="mt-2" open={answer !== null}>
       <summary className="cursor-pointer text-[13px] text-brand">安排或更改报送任务</summary>
-      <form action={submit} onSubmit={send} className="mt-2 flex flex-wrap items-end gap-3 text-[13px]">
+      <form
+        action={submit}
+        onSubmit={keepTyped(submit)}
+        className="mt-2 flex flex-wrap items-end gap-3 text-[13px]"
+      >
         <Labelled label="报表">
           <select
             name="form"

@@ -8,10 +8,11 @@ import { orNotFound } from "@/lib/web/or-not-found";
 import { requireViewer } from "@/lib/web/viewer";
 import { Breadcrumb } from "../../../../_components/breadcrumb";
 import { DemoTag } from "../../../../_components/demo-tag";
+import { ActPanel } from "../../_components/act-panel";
 import { StateBadge } from "../../_components/submission-badge";
 import { FindingList } from "../../[id]/_components/finding-list";
 import { RefreshWhileReading } from "../../[id]/_components/refresh-while-reading";
-import { PackActs } from "./_components/pack-acts";
+import { packActs } from "./_components/pack-acts";
 import { PackLines } from "./_components/pack-lines";
 import { SkippedList } from "./_components/skipped-list";
 import { actOnPack } from "./actions";
@@ -57,7 +58,11 @@ export default async function PackPage({ params }: { params: Promise<{ pack: str
           <SkippedList skipped={view.skipped} />
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-          <PackActs pack={view.id} acts={view.acts} idle={idle} act={actOnPack} />
+          <ActPanel
+            title={view.acts.some(({ act }) => act !== "return" && act !== "withdraw") ? "一起办理" : idle}
+            acts={packActs(view)}
+            act={actOnPack}
+          />
           <section className="card text-[13px]" aria-label="上传信息">
             <p>
               {view.submitter}，{shanghaiTime(view.createdAt)}

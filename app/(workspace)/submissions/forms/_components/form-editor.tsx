@@ -1,10 +1,11 @@
 "use client";
 
-import { startTransition, useActionState, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
 import type { OwnFormBody } from "@/lib/domain/submissions/own/own-form-body";
 import { REQUIRED } from "@/lib/domain/submissions/own/own-form-finding";
 import type { SheetChoice, TriedForm } from "@/lib/domain/submissions/own/own-form-view";
+import { DefinitionForm } from "../../../../_components/definition-form";
 import { type TryIt, useTried } from "../../../../_components/use-tried";
 import { FormHeadFields } from "./form-head-fields";
 import { LineList } from "./line-list";
@@ -31,7 +32,6 @@ export function FormEditor({
   save: FormAction;
 }) {
   const form = useRef<HTMLFormElement>(null);
-  const [answer, send, busy] = useActionState(save, null);
   const [now, trying, problem, changed] = useTried(form, tried, tryIt);
   const [body, setBody] = useState(first);
   const change = (part: Partial<OwnFormBody>) => {
@@ -41,38 +41,19 @@ export function FormEditor({
   // What nobody has come to yet is no mistake: it is said once the draft is saved.
   const findings = (now?.findings ?? []).filter(({ rule }) => draft !== null || rule !== REQUIRED);
   return (
-    <form
-      ref={form}
-      action={send}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const { submitter } = event.nativeEvent as SubmitEvent;
-        const data = new FormData(event.currentTarget, submitter);
-        startTransition(() => send(data));
-      }}
+    <DefinitionForm
+      form={form}
+      draft={draft}
+      action={save}
       className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] xl:grid-rows-[auto_auto_1fr]"
-      aria-label="报表定义"
+      label="报表定义"
     >
-      <input type="hidden" name="draft" value={draft?.id ?? ""} />
-      <input type="hidden" name="version" value={draft?.version ?? ""} />
       <input type="hidden" name="body" value={JSON.stringify(body)} />
       <FormHeadFields body={body} findings={findings} change={change} />
       <div className="order-last min-w-0 xl:order-none xl:col-start-2 xl:row-span-3 xl:row-start-1">
         <PreviewCard tried={now} trying={trying} problem={problem} workbook={workbook} />
       </div>
       <LineList body={body} sheets={sheets} findings={findings} change={change} />
-      <div className="flex flex-wrap items-center gap-2" aria-busy={busy}>
-        <button type="submit" name="act" value="submit" disabled={busy} className="button button-primary">
-          保存并提交，由另一人批准
-        </button>
-        <button type="submit" name="act" value="save" disabled={busy} className="button">
-          只保存草稿
-        </button>
-        <span aria-live="polite" className="text-[13px]">
-          {busy ? <span className="text-hint">正在保存……</span> : null}
-          {!busy && answer?.ok === false ? <span className="text-behind">✕ {answer.problem}</span> : null}
-        </span>
-      </div>
-    </form>
+    </DefinitionForm>
   );
 }

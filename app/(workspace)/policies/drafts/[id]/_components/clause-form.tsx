@@ -3,7 +3,7 @@
 import { useState } from "react";
 import type { FormAction } from "@/lib/domain/action-result";
 import type { ClauseHeading } from "@/lib/domain/policy/document";
-import { KeptForm } from "./kept-form";
+import { KeptForm } from "../../../../../_components/kept-form";
 
 type Row = ClauseHeading & { readonly key: number };
 

@@ -2,9 +2,9 @@ import type { FormAction } from "@/lib/domain/action-result";
 import { EMPTY_ENTRY, entryOf } from "@/lib/domain/policy/commitment-entry";
 import type { DraftChoices } from "@/lib/domain/policy/draft-choices";
 import type { DraftView } from "@/lib/domain/policy/draft-view";
+import { KeptForm } from "../../../../../_components/kept-form";
 import { CommitmentFields } from "./commitment-fields";
 import { CommitmentList } from "./commitment-list";
-import { KeptForm } from "./kept-form";
 
 const SAVED: Readonly<Record<string, string>> = {
   commitment: "已保存",

@@ -2,8 +2,8 @@ import type { FormAction } from "@/lib/domain/action-result";
 import { WEIGHTS } from "@/lib/domain/policy/document";
 import type { DraftChoices } from "@/lib/domain/policy/draft-choices";
 import type { DraftView } from "@/lib/domain/policy/draft-view";
+import { KeptForm } from "../../../../../_components/kept-form";
 import { Field, Line, tied, WordSelect } from "./field";
-import { KeptForm } from "./kept-form";
 
 /** What the text is, who issued it, what it weighs, when and where it holds. */
 export function HeadForm({

@@ -1,6 +1,6 @@
 import type { FormAction } from "@/lib/domain/action-result";
 import type { DraftView } from "@/lib/domain/policy/draft-view";
-import { KeptForm } from "./kept-form";
+import { KeptForm } from "../../../../../_components/kept-form";
 
 /** The words themselves: to mend a slip of copying, or to put the new year's text in place of the old. */
 export function TextForm({ draft, saved, change }: { draft: DraftView; saved: boolean; change: FormAction }) {

@@ -1,12 +1,13 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState } from "react";
+import { useActionState } from "react";
 import { answerField } from "@/lib/domain/submissions/mapping/answer-field";
 import type {
   MissingSheet,
   SheetOutline,
   StatementOutline,
 } from "@/lib/domain/submissions/mapping/statement-outline";
+import { keepTyped } from "../../../../../_components/keep-typed";
 import { PartTable } from "./part-table";
 import { UnitRow } from "./unit-row";
 
@@ -74,12 +75,6 @@ export function MappingCard({
   confirm: (outcome: Outcome, form: FormData) => Promise<Outcome>;
 }) {
   const [outcome, dispatch, pending] = useActionState(confirm, { error: null });
-  // Sent by hand: an action's form is emptied by its answer, and a refusal must not lose what was chosen.
-  const send = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    startTransition(() => dispatch(form));
-  };
   const asked = outline.missingSheets.filter(({ candidates }) => candidates.length > 0);
   return (
     <section className="card min-w-0 border-l-[3px]! border-l-focus!" aria-label="确认对应关系">
@@ -87,7 +82,7 @@ export function MappingCard({
       <p className="text-[13px] text-secondary">
         下面是按您的工作表读出的样子。确认后不必重新上传，用同一个文件重读；本地区以后的文件也按此读取，并在结果里注明。
       </p>
-      <form action={dispatch} onSubmit={send}>
+      <form action={dispatch} onSubmit={keepTyped(dispatch)}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         {asked.length > 0 ? (

@@ -1,28 +1,16 @@
-import type { DefinitionDraftRow } from "@/db/queries/definition-drafts/definition-draft-row";
-import type { OwnDraftSummary } from "@/lib/domain/indicators/own/own-view";
+import type { DraftKind, DraftRow } from "@/db/queries/drafts/draft-row";
+import type { DraftLine } from "@/lib/domain/drafts/draft-line";
 import { shanghaiTime } from "@/lib/domain/period";
 import { actsOpen } from "@/lib/domain/policy/draft-status";
 import { auditActor, type Context } from "../context";
 
-type Body = { readonly name: string; readonly from: string };
-
-/** `aim`: what approving it comes to, in words, where it does not end what is defined. */
-export function definitionDraftSummary(
-  row: DefinitionDraftRow<Body>,
-  { actor }: Context,
-  aim: string,
-): OwnDraftSummary {
+export function draftLine(row: DraftRow<DraftKind>, { actor }: Context): DraftLine {
   const { id } = auditActor(actor);
   const writes = id !== null && row.writers.includes(id);
   return {
     id: row.id,
-    code: row.code,
-    name: row.body.name.trim() || "（未填名称）",
     status: row.status,
     origin: row.origin,
-    aim: row.endThrough === null ? aim : "停用",
-    from: row.body.from,
-    endThrough: row.endThrough,
     authorName: row.authorName ?? "系统",
     reviewerName: row.reviewerName,
     reason: row.reason,
