@@ -79,12 +79,12 @@ const movement = ({ before, after, lastYear }: FigureChange): Decimal =>
 const coverageOf = ({ present, expected }: PartialSum): string => `${present}/${expected}`;
 
 function side(figure: ReadFigure | null, text: string): EffectSide {
-  const none = { reason: null, detail: null, coverage: null };
+  const none = { value: null, reason: null, detail: null, coverage: null };
   if (figure === null) return { ...none, text: "—", reason: REASON_TEXT["not-reported"] };
   const { value, partial } = figure;
-  if (value.known) return { ...none, text: `${value.bound ?? ""}${text}` };
+  if (value.known) return { ...none, value: value.value, text: `${value.bound ?? ""}${text}` };
   const detail = missingText(value);
-  if (partial) return { ...none, text, detail, coverage: coverageOf(partial) };
+  if (partial) return { ...none, value: partial.value, text, detail, coverage: coverageOf(partial) };
   return { ...none, text: "—", reason: REASON_TEXT[value.reason], detail };
 }
 
@@ -133,6 +133,7 @@ function lineOf(change: FigureChange, publication: number): EffectLine {
   const texts = changedTexts({ before: number(before), after: number(after) }, definition);
   return {
     key: figureKeyText(key),
+    place: key,
     area: change.areaName,
     own: change.own,
     current: change.current,

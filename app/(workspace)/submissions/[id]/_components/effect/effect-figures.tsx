@@ -5,6 +5,7 @@ import type {
   EffectLine,
   EffectSide,
 } from "@/lib/domain/submissions/effect/effect-view";
+import { partialNote } from "@/lib/domain/submissions/effect/effect-words";
 
 const GROUPS_SHOWN = 8;
 /** Of one indicator; a correction of a past month changes it in many later ones. */
@@ -103,18 +104,6 @@ function Table({ groups, all }: { groups: readonly EffectGroup[]; all: boolean }
       </table>
     </div>
   );
-}
-
-/** What is said once of all sums that still wait for somebody; null where none does. */
-function partialNote(groups: readonly EffectGroup[]): string | null {
-  const partial = groups
-    .flatMap(({ lines }) => lines)
-    .flatMap(({ before, after }) => [before, after])
-    .filter(({ coverage }) => coverage !== null);
-  const [first] = partial;
-  if (!first?.coverage) return null;
-  const same = partial.every(({ detail }) => detail === first.detail);
-  return `“${first.coverage}”等是已报地区数：未报齐的，比较的是这些地区的合计${same ? `；${first.detail}` : ""}。`;
 }
 
 const linesOf = (groups: readonly EffectGroup[]): number =>
