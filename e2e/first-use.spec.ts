@@ -65,7 +65,7 @@ test("an area without history fills it in once, and its first report has what to
 
   const upload = async (fill: PeriodFill): Promise<void> => {
     await submitter.goto("/submissions/first-use");
-    const buffer = Buffer.from(await writePack(SHIPPED_FORMS, LINFEN, periods, fill));
+    const buffer = Buffer.from(await writePack(() => SHIPPED_FORMS, LINFEN, periods, fill));
     const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     await submitter
       .getByLabel("填好的历史数据表（.xlsx）")

@@ -3,8 +3,8 @@ import { type HistoryPlace, historyPlaces } from "@/db/queries/history/history-p
 import { packRows } from "@/db/queries/history/pack-row";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
 import { type Period, parseMonth, shanghaiDate, through } from "@/lib/domain/period";
-import { SHIPPED_FORMS } from "@/lib/domain/submissions/form-catalogue";
 import { historyPeriods } from "@/lib/domain/submissions/history/history-periods";
+import { type PackLine, packLines } from "@/lib/domain/submissions/history/pack-forms";
 import type {
   HistoryCell,
   HistoryCounts,
@@ -14,6 +14,7 @@ import type {
 import { periodChoice } from "@/lib/domain/submissions/period-choices";
 import { isSettled } from "@/lib/domain/submissions/status";
 import { type Context, requirePermission } from "../context";
+import { formsOfPack } from "./forms-of-pack";
 
 const PACKS_SHOWN = 20;
 
@@ -34,11 +35,15 @@ function cellOf(places: readonly HistoryPlace[], form: string, period: Period): 
   return first ? { submission: first.submission, status: first.status } : null;
 }
 
-const rowsOf = (places: readonly HistoryPlace[], periods: readonly Period[]): HistoryRow[] =>
-  SHIPPED_FORMS.map((form) => ({
-    name: form.name,
+const rowsOf = (
+  places: readonly HistoryPlace[],
+  lines: readonly PackLine[],
+  periods: readonly Period[],
+): HistoryRow[] =>
+  lines.map(({ code, name, tables }) => ({
+    name,
     cells: periods.map((period) =>
-      form.frequencies.includes(period.frequency) ? cellOf(places, form.code, period) : undefined,
+      tables.some((table) => table.period === period) ? cellOf(places, code, period) : undefined,
     ),
   }));
 
@@ -71,15 +76,15 @@ export async function viewHistory(context: Context, asked: string | undefined): 
     historyPlaces(db, scope, shown, months, actor.origin),
     packRows(db, scope, shown, actor.origin, PACKS_SHOWN),
   ]);
-  const rows = area ? rowsOf(places, periods) : [];
-  const of = (code: AreaCode): HistoryCounts =>
-    countsOf(
-      rowsOf(
-        places.filter((place) => place.area === code),
-        periods,
-      ),
-    );
-  const progress = area ? [] : areas.map((one) => ({ ...one, ...of(one.code) }));
+  const rowsFor = async (code: AreaCode): Promise<HistoryRow[]> => {
+    const forms = await formsOfPack(db, tree, { area: code, origin: actor.origin });
+    const own = places.filter((place) => place.area === code);
+    return rowsOf(own, packLines(forms, periods), periods);
+  };
+  const rows = area ? await rowsFor(area.code) : [];
+  const progress = area
+    ? []
+    : await Promise.all(areas.map(async (one) => ({ ...one, ...countsOf(await rowsFor(one.code)) })));
   return {
     ...{ areas, area: area ?? null, rows, progress },
     periods: periods.map(periodChoice),
