@@ -19,7 +19,7 @@ import { formsOfPack } from "./forms-of-pack";
 const PACKS_SHOWN = 20;
 
 /** Areas whose funds are their own report; without any, all that the actor may see. */
-function areasOf(tree: AreaTree, { scope }: Context): { code: AreaCode; name: string }[] {
+export function historyAreas(tree: AreaTree, { scope }: Context): { code: AreaCode; name: string }[] {
   const all = [...scope.areas].sort().flatMap((code) => tree.areas.get(code) ?? []);
   const pooling = all.filter(({ isPoolingArea }) => isPoolingArea);
   return (pooling.length > 0 ? pooling : all).map(({ code, name }) => ({ code, name }));
@@ -66,7 +66,7 @@ export async function viewHistory(context: Context, asked: string | undefined): 
   requirePermission(context, "read-submissions");
   const { db, scope, actor } = context;
   const tree = await areaTree(db);
-  const areas = areasOf(tree, context);
+  const areas = historyAreas(tree, context);
   const own = actor.kind === "user" ? areas.find(({ code }) => code === actor.area) : undefined;
   const area = areas.find(({ code }) => code === asked) ?? own ?? (areas.length === 1 ? areas[0] : undefined);
   const shown = (area ? [area] : areas).map(({ code }) => code);

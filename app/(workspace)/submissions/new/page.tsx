@@ -81,8 +81,8 @@ export default async function NewSubmissionPage({ searchParams }: { searchParams
           <section className="card">
             <h2 className="mb-1">一、下载填报表</h2>
             <p className="mb-2 text-secondary">
-              自 1 月起累计填报，共 {chosen?.sheets.length} 张工作表：{chosen?.sheets.join("、")}。
-              已发布的上期和上年同期数列在表旁，供核对。
+              自 1 月起累计填报，共 {chosen?.sheets.length} 张工作表：
+              {`${chosen?.sheets.join("、")}。已发布的上期和上年同期数列在表旁，供核对。`}
             </p>
             <p className="flex flex-wrap gap-2">
               <a href={template} className="button">
