@@ -126,6 +126,11 @@ async function exampleOf(request: APIRequestContext, route: OpenRoute): Promise<
     const listed = await (await request.get(`${API}/submissions?limit=1`)).json();
     return `/submissions/${listed.data[0].id}`;
   }
+  if (route.path === "/submissions/{id}/effect") {
+    // One that waits for review has an effect to tell.
+    const waiting = await (await request.get(`${API}/submissions?status=submitted&limit=1`)).json();
+    return `/submissions/${waiting.data[0].id}/effect`;
+  }
   if (route.path !== "/figures/{id}") return null;
   const values = await (await request.get(`${API}/values?${QUARTERS}&area=150100`)).json();
   return `/figures/${values.data[0].id}`;

@@ -65,7 +65,7 @@ test("an area without history fills it in once, and its first report has what to
 
   const upload = async (fill: PeriodFill): Promise<void> => {
     await submitter.goto("/submissions/first-use");
-    const buffer = Buffer.from(await writePack(SHIPPED_FORMS, LINFEN, periods, fill));
+    const buffer = Buffer.from(await writePack(() => SHIPPED_FORMS, LINFEN, periods, fill));
     const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     await submitter
       .getByLabel("填好的历史数据表（.xlsx）")
@@ -125,7 +125,7 @@ test("an area without history fills it in once, and its first report has what to
     await expect(submitter.getByRole("heading", { level: 1 })).toContainText("全部在库");
     const [year, quarter] = reportedQuarter(periods);
     await submitter.goto(`/submissions/new?form=fund&area=${LINFEN.code}&period=${year}Q${quarter}`);
-    const { bytes } = await download(submitter, "下载本期空白表");
+    const { bytes } = await download(submitter, "下载本期填报表");
     const template = await openThroughGate(bytes);
     if (isWorkbookRefusal(template)) throw new Error(template.code);
     const texts = template.part("xl/sharedStrings.xml");

@@ -39,7 +39,7 @@ test("a prefecture corrects a quarter and the bureau's overview changes, down to
     await screen.choose("期间", "period", "2026Q3");
     await expect(submitter.getByRole("heading", { level: 1 })).toHaveText(`更正呼和浩特市2026年1—9月${FORM}`);
     await expectAccessible(submitter);
-    const template = await download(submitter, "下载本期空白表");
+    const template = await download(submitter, "下载本期填报表");
     expect(template.name).toContain("呼和浩特市");
     const { name, bytes } = await download(submitter, "下载已发布的表，在上面更正");
     expect(name).toMatch(/\.xlsx$/);

@@ -73,7 +73,7 @@ test("a bureau adds a form, a second person approves it, and a prefecture report
     await submitter.goto(`/submissions/new?period=${month}`);
     const screen = new NewStatementScreen(submitter);
     await screen.choose("报表", "form", `own.150000.${name}`);
-    const template = await download(submitter, "下载本期空白表");
+    const template = await download(submitter, "下载本期填报表");
     expect(template.name).toContain(name);
     const filled = (await EditedWorkbook.of(template.bytes))
       .type("B4", { number: "20.5" })

@@ -185,6 +185,39 @@ it("rows and cells without references are marked where they stand", async () => 
   );
 });
 
+describe("a sheet of words beside the others", () => {
+  const words = (name: string, ...rows: string[][]) => ({ name, rows, columnWidths: [20, 8] });
+  const read = async (bytes: Buffer | null) => {
+    const { sheets } = (await collectWorkbook(readXlsx(bytes ?? Buffer.alloc(0)))) as {
+      sheets: readonly Sheet[];
+    };
+    return sheets.map(({ name, cells }) => [name, ...cells.map(({ content }) => content.text)]);
+  };
+
+  const PREFIXED: SampleWorkbook = {
+    ...{ prefix: "x:", styles: STYLES.replace(/<(\/?)(\w)/g, "<$1x:$2") },
+    sheets: [{ name: "报表", xml: "<x:sheetData/>" }],
+  };
+
+  it.each([
+    ["in its own names", SAMPLE],
+    ["in prefixed names", PREFIXED],
+  ])("stands last and is read as it was given, in a workbook written %s", async (_, sample) => {
+    const bytes = sampleWorkbook(sample);
+    const both = await markWorkbook(bytes, [mark("A1")], words("预览", ["一 <二> &", " 三"], [], ["四"]));
+    const sheets = await read(both);
+    expect(sheets.at(-1)).toEqual(["预览", "一 <二> &", " 三", "四"]);
+    expect(sheets.slice(0, -1)).toEqual(await read(bytes));
+  });
+
+  it("takes the place of an earlier one of its name, and leaves every other cell", async () => {
+    const first = await markWorkbook(sampleWorkbook(SAMPLE), [mark("A1")], words("预览", ["旧"]));
+    const second = await markWorkbook(first ?? Buffer.alloc(0), [mark("B1")], words("预览", ["新"]));
+    const before = await read(sampleWorkbook(SAMPLE));
+    expect(await read(second)).toEqual([...before, ["预览", "新"]]);
+  });
+});
+
 describe("no marked workbook is given, and the caller lists the marks, when", () => {
   const attempt = (sample: SampleWorkbook, marks = [mark("A1")]) =>
     markWorkbook(sampleWorkbook(sample), marks);

@@ -1,5 +1,6 @@
 import { parseCellReference } from "./cells/cell-reference";
 import { readWorkbookDirectory, type WorkbookDirectory } from "./cells/workbook-directory";
+import { type AddedSheet, addSheet } from "./marking/added-sheet";
 import { gatherMarks, type WorkbookMark } from "./marking/cell-mark";
 import { commentSheet } from "./marking/comment-sheet";
 import { markCells } from "./marking/mark-cells";
@@ -58,7 +59,11 @@ function bySheet(
   return sheets;
 }
 
-async function markPackage(original: XlsxPackage, marks: readonly WorkbookMark[]): Promise<Buffer | null> {
+async function markPackage(
+  original: XlsxPackage,
+  marks: readonly WorkbookMark[],
+  added: AddedSheet | null,
+): Promise<Buffer | null> {
   // A signature would no longer hold.
   if (original.names.some((name) => name.toLowerCase().startsWith("_xmlsignatures/"))) return null;
   const directory = await readWorkbookDirectory(original, READ_LIMITS);
@@ -73,6 +78,8 @@ async function markPackage(original: XlsxPackage, marks: readonly WorkbookMark[]
     if (!part || !(await markSheet(draft, styles, part, index, placed))) return null;
   }
   draft.set(styleSheet.target, styles.toXml());
+  // Marks are worth having without it.
+  if (added) await addSheet(draft, directory, added);
   return draft.bytes();
 }
 
@@ -82,23 +89,32 @@ async function contentOf(bytes: Buffer): Promise<OpenedWorkbook | undefined> {
   return assembly.result && !isWorkbookRefusal(assembly.result) ? assembly.result : undefined;
 }
 
-/** Marking may colour and comment: every cell still has to say what it said. */
-async function saysTheSame(before: Buffer, after: Buffer): Promise<boolean> {
-  const [original, marked] = [await contentOf(before), await contentOf(after)];
-  return original !== undefined && JSON.stringify(original) === JSON.stringify(marked);
+/** Marking may colour and comment: every cell still has to say what it said, save on the sheet that was added. */
+async function saysTheSame(before: Buffer, after: Buffer, added: AddedSheet | null): Promise<boolean> {
+  const said = async (bytes: Buffer): Promise<string | undefined> => {
+    const content = await contentOf(bytes);
+    if (!content) return undefined;
+    return JSON.stringify({ ...content, sheets: content.sheets.filter(({ name }) => name !== added?.name) });
+  };
+  const original = await said(before);
+  return original !== undefined && original === (await said(after));
 }
 
 /**
- * The same workbook with the marked cells coloured and commented. Only the parts concerned are changed, and
- * in them only what has to be; everything else keeps its bytes. Null when that cannot be done faithfully,
- * for the caller to list the marks on a sheet of their own.
+ * The same workbook with the marked cells coloured and commented, and with a sheet of words beside its own where one is
+ * given. Only the parts concerned are changed, and in them only what has to be; everything else keeps its bytes. Null
+ * when that cannot be done faithfully, for the caller to list the marks on a sheet of their own.
  */
-export async function markWorkbook(bytes: Buffer, marks: readonly WorkbookMark[]): Promise<Buffer | null> {
+export async function markWorkbook(
+  bytes: Buffer,
+  marks: readonly WorkbookMark[],
+  added: AddedSheet | null = null,
+): Promise<Buffer | null> {
   const original = await openThroughGate(bytes, MARK_LIMITS);
   if (isWorkbookRefusal(original)) return null;
   try {
-    const marked = await markPackage(original, marks);
-    return marked && (await saysTheSame(bytes, marked)) ? marked : null;
+    const marked = await markPackage(original, marks, added);
+    return marked && (await saysTheSame(bytes, marked, added)) ? marked : null;
   } catch (error) {
     if (error instanceof RefusedWorkbook) return null;
     throw error;

@@ -49,15 +49,25 @@ export function compareValues(
   if (!base.known || base.bound) return absent("对比期无可比数值");
   if (growsInPercent(definition)) return compareAmounts(current.value, base.value, definition);
   const change = subtract(current.value, base.value);
-  const shown = formatDifference(absolute(change), definition);
-  const points = definition.unit === "percent" || definition.unit === "point";
-  if (isZero(points ? round(shift(change, 2), 1) : round(change, definition.decimals))) {
+  if (isZero(isPoints(definition) ? round(shift(change, 2), 1) : round(change, definition.decimals))) {
     return { kind: "difference", value: change, text: "持平", direction: "same" };
   }
+  const text = differenceWords(change, definition);
+  return { kind: "difference", value: change, text, direction: isNegative(change) ? "down" : "up" };
+}
+
+const isPoints = ({ unit }: Pick<IndicatorDefinition, "unit">): boolean =>
+  unit === "percent" || unit === "point";
+
+/** "提高0.7个百分点", "减少2.0天": ratios rise and fall, what is counted becomes more or less. */
+export function differenceWords(
+  change: Decimal,
+  definition: Pick<IndicatorDefinition, "unit" | "decimals">,
+): string {
   const up = !isNegative(change);
-  const isRatio = points || definition.unit === "times";
+  const isRatio = isPoints(definition) || definition.unit === "times";
   const verb = isRatio ? (up ? "提高" : "降低") : up ? "增加" : "减少";
-  return { kind: "difference", value: change, text: `${verb}${shown}`, direction: up ? "up" : "down" };
+  return `${verb}${formatDifference(absolute(change), definition)}`;
 }
 
 /** The two are not counted in one scope: no growth is told, only why. */
@@ -94,13 +104,17 @@ function compareAmounts(
   return { kind: "growth", value: growth.value, ...growthWords(growth.value) };
 }
 
+/** "增长15.6%", "下降2.0%", also where a report would speak of 基本持平. */
+export const growthPercent = (growth: Decimal): string =>
+  `${isNegative(growth) ? "下降" : "增长"}${fixed(shift(absolute(growth), 2), 1)}%`;
+
 /** "增长15.6%", "下降2.0%", "持平" under 0.05 %, "基本持平" under 0.5 %, "增长1.5倍" from one hundred percent. */
 export function growthWords(growth: Decimal): Pick<Comparison, "text" | "direction"> {
   const size = absolute(growth);
   if (compare(size, SAME) < 0) return { text: "持平", direction: "same" };
   const up = !isNegative(growth);
   const direction = up ? "up" : "down";
-  const percent = `${up ? "增长" : "下降"}${fixed(shift(size, 2), 1)}%`;
+  const percent = growthPercent(growth);
   if (compare(size, NEARLY_SAME) < 0) return { text: `基本持平（${percent}）`, direction };
   if (up && compare(size, decimal(1)) >= 0) return { text: `增长${fixed(size, 1)}倍`, direction };
   return { text: percent, direction };

@@ -1,3 +1,4 @@
+import { SUBMISSION_EFFECT_ANSWER } from "./effect-answer";
 import { FIGURE_ANSWER, PERIOD_ANSWER, VALUE_ANSWER } from "./figure-answers";
 import { AREA_ANSWER, COMMITMENT_ANSWER, INDICATOR_ANSWER } from "./register-answers";
 import { count, list, object, ref, type Schema, text, textOrNull } from "./schema";
@@ -26,6 +27,7 @@ export const ANSWER_SCHEMAS = {
   SubmissionTaken: SUBMISSION_TAKEN_ANSWER,
   SubmissionLine: SUBMISSION_LINE_ANSWER,
   Submission: SUBMISSION_ANSWER,
+  SubmissionEffect: SUBMISSION_EFFECT_ANSWER,
   LoadReceived: LOAD_RECEIVED_ANSWER,
   Load: LOAD_ANSWER,
   Problem: problem,

@@ -9,7 +9,7 @@ import { anything, ref, type Schema } from "./schema";
 export const OPEN_BASE = "/api/v1";
 
 /** Raised by hand when what a caller must know changes; what follows the plus is derived. */
-const EDITION = "1.1.0";
+const EDITION = "1.2.0";
 
 export const OPEN_SUMMARY =
   "用本人的访问令牌调用（Authorization: Bearer yh_…），所见与本人相同，或收窄到令牌的地区；已登录的浏览器也可直接读取，但报送须用令牌。数值是十进制文本，缺失是 null 加原因，绝不是 0。发布的数据带 ETag（按发布序号、范围和查询条件），用 If-None-Match 再问，数据未变时答 304；请求过多时答 429，按 Retry-After 的秒数等待。";

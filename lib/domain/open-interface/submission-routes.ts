@@ -99,6 +99,16 @@ export const SUBMISSION_ROUTES = {
     answers: "Submission",
     example: "/submissions/1",
   }),
+  submissionEffect: liveRoute({
+    path: "/submissions/{id}/effect",
+    title: "发布后的影响",
+    description:
+      "如果现在发布这份报送，范围内哪些指标、目标判断和已签发的报告会变，同页面上的“如果发布”。只试算，不写入；按 publication 那次发布后的数据。有须更正的问题、已经办结的，computed 为 false，why 说明原因。",
+    permission: "read-figures",
+    inPath: [id],
+    answers: "SubmissionEffect",
+    example: "/submissions/1/effect",
+  }),
   handInStatement: liveRoute({
     method: "post",
     path: "/submissions/{id}/submit",

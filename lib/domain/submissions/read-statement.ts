@@ -129,6 +129,8 @@ function readSheet(
       const unit = units.unitOf(slot, rowHead, columnHead, column);
       const reading = readStatementCell(cell, place, slot, unit, !form.optional.has(key));
       findings.push(...reading.findings);
+      if (reading.findings.some(({ rule }) => rule === "not-whole"))
+        units.breaks(slot, columnHead, cellAddress(row, column));
       if (refusing(reading.findings)) unread.add(placeKey(form.name, key));
       if (reading.entry) {
         placed.set(placeKey(form.name, key), { entry: reading.entry, quantity: slot.quantity });

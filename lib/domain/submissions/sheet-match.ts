@@ -1,3 +1,4 @@
+import { EFFECT_SHEET } from "./effect/effect-sheet";
 import type { Finding } from "./finding";
 import type { Form, FormSheet } from "./form";
 import { confirmedWords, type LabelMapping, mappingLabel, mappingsOf } from "./mapping/label-mapping";
@@ -12,7 +13,9 @@ export const STAMP_SHEET = "_yiheng";
 /** Name of the hidden sheet in which a template keeps what its drop-downs offer. */
 export const CHOICE_SHEET = "_选项";
 
-const isOwn = ({ name, hidden }: Sheet): boolean => name === STAMP_SHEET || (hidden && name === CHOICE_SHEET);
+/** A sheet that the product put there: nothing on it is anybody's figure. */
+const isOwn = ({ name, hidden }: Sheet): boolean =>
+  name === STAMP_SHEET || name === EFFECT_SHEET || (hidden && name === CHOICE_SHEET);
 
 const TITLE_ROWS = 5;
 
@@ -32,7 +35,7 @@ export function matchSheets(
 ): { pairs: [FormSheet, Sheet][]; findings: Finding[]; missing: MissingSheet[] } {
   const findings: Finding[] = [];
   const lost: FormSheet[] = [];
-  const visible = sheets.filter((sheet) => !sheet.hidden);
+  const visible = sheets.filter((sheet) => !sheet.hidden && !isOwn(sheet));
   const taken = new Set<Sheet>();
   const pairs: [FormSheet, Sheet][] = [];
   for (const wanted of form.sheets) {
@@ -78,9 +81,7 @@ export function matchSheets(
       message: sheet.hidden ? "隐藏的工作表未读取" : "模板以外的工作表未读取",
     });
   }
-  const unread = visible.filter(
-    (sheet) => !taken.has(sheet) && sheet.name !== STAMP_SHEET && sheet.cells.length > 0,
-  );
+  const unread = visible.filter((sheet) => !taken.has(sheet) && sheet.cells.length > 0);
   return { pairs, findings, missing: lost.map((wanted) => missingSheet(wanted, unread, lost.length)) };
 }
 

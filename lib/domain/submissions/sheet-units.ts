@@ -18,6 +18,8 @@ export type UnitUse = {
   readonly unit: string;
   readonly how: "own" | "stated" | "confirmed" | "assumed";
   readonly stated: StatedUnit | null;
+  /** Cells that a count in this unit cannot be in: they have decimals. */
+  readonly broken: readonly string[];
 };
 
 /** "D" for column 4, and of the cell "D12". */
@@ -32,6 +34,7 @@ export class SheetUnits {
   readonly #uses = new Map<string, UnitUse>();
   readonly #stated: readonly StatedUnit[];
   readonly #confirmed: ReadonlyMap<string, LabelMapping>;
+  readonly #broken = new Map<string, string[]>();
   readonly #said = new Set<string>();
 
   constructor(
@@ -67,9 +70,9 @@ export class SheetUnits {
     const own = [row.unit, column.unit].find(isUnit);
     const line = this.#stated.find(({ unit }) => isUnit(unit)) ?? null;
     const use = (unit: string, how: UnitUse["how"]): string => {
-      const key = `${quantity}@${column.key}`;
+      const key = unitLabel(quantity, column.key);
       if (!this.#uses.has(key) || how !== "own") {
-        this.#uses.set(key, { quantity, column: column.key, at, unit, how, stated: line });
+        this.#uses.set(key, { quantity, column: column.key, at, unit, how, stated: line, broken: [] });
       }
       return unit;
     };
@@ -79,6 +82,12 @@ export class SheetUnits {
     if (confirmed) return use(this.#confirm(confirmed, null), "confirmed");
     // An unknown unit is refused already: nothing is taken for granted beside it.
     return use(this.form.units[quantity] ?? "", this.findings.length > 0 ? "stated" : "assumed");
+  }
+
+  /** A cell that was refused for its decimals. */
+  breaks({ quantity }: Slot, column: Head, cell: string): void {
+    const key = unitLabel(quantity, column.key);
+    this.#broken.set(key, [...(this.#broken.get(key) ?? []), cell]);
   }
 
   /** An amount in the form's unit that neither the sheet nor a person said. */
@@ -93,7 +102,7 @@ export class SheetUnits {
   }
 
   uses(): UnitUse[] {
-    return [...this.#uses.values()];
+    return [...this.#uses].map(([key, use]) => ({ ...use, broken: this.#broken.get(key) ?? [] }));
   }
 
   #confirm(mapping: LabelMapping & { readonly target: string }, stated: string | null): string {

@@ -2,6 +2,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   pdf: "application/pdf",
   csv: "text/csv",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  zip: "application/zip",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 

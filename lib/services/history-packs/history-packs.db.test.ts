@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inflateRawSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { writeAudited } from "@/db/audited-transaction";
 import { addDuties } from "@/db/queries/collection/add-duties";
 import { latestPublication } from "@/db/queries/publications/latest-publication";
+import { renderingRow } from "@/db/queries/renderings/rendering-row";
 import { type DemonstrationForm, statementNumbers } from "@/db/seed/demonstration/demonstration-statements";
 import { testAccount } from "@/db/testing/test-account";
 import { testDatabase } from "@/db/testing/test-database";
@@ -14,6 +16,9 @@ import { month, type Period, parseMonth, periodText, through } from "@/lib/domai
 import type { FormCode } from "@/lib/domain/submissions/form";
 import { SHIPPED_FORMS } from "@/lib/domain/submissions/form-catalogue";
 import { FUND_FORM } from "@/lib/domain/submissions/forms/fund";
+import { READ_LIMITS } from "@/lib/workbooks/read-limits";
+import { XlsxPackage } from "@/lib/workbooks/zip/xlsx-package";
+import { openZipDirectory } from "@/lib/workbooks/zip/zip-directory";
 import { systemContext } from "../access/system-context";
 import { userContext } from "../access/user-context";
 import { areaTree } from "../areas/area-tree";
@@ -35,9 +40,12 @@ import { type MovingPackAct, movePack } from "./move-pack";
 import type { PeriodFill } from "./pack-sheet";
 import { writePack } from "./pack-workbook";
 import { receivePack } from "./receive-pack";
+import { requestHistoryPacks } from "./request-history-pack";
 import { requestMarkedPack } from "./request-marked-pack";
 import { periodsAt, viewHistory } from "./view-history";
 import { viewPack } from "./view-pack";
+import { writeHistoryPack } from "./write-history-pack";
+import { writeHistoryPacks } from "./write-history-packs";
 
 /** An installation as it is on its first day: areas and definitions, no demonstration, nothing published. */
 const { db } = await testDatabase();
@@ -67,13 +75,31 @@ const formOf = (sheet: string): FormCode =>
 const reported: PeriodFill = (period, sheet, slot) =>
   statementNumbers(formOf(sheet) as DemonstrationForm, HOHHOT.code, through(period)).text(sheet, slot);
 
+test("a bureau asks for the workbooks of all its areas at once", PATIENCE, async () => {
+  const asked = await requestHistoryPacks(bureau);
+  expect(await requestHistoryPacks(bureau)).toBe(asked);
+  const row = await renderingRow(db, asked);
+  expect(JSON.parse(row?.request ?? "{}").areas).toHaveLength(14);
+  const two = await writeHistoryPacks(system, { areas: ["150100", "150200"], periods: ["2025"] });
+  expect(two.fileName).toBe("首次启用历史数据表（2个地区）.zip");
+  const archive = new XlsxPackage(await openZipDirectory(Buffer.from(two.bytes), 10), READ_LIMITS);
+  expect(archive.names).toEqual(["呼和浩特市-首次启用历史数据表.xlsx", "包头市-首次启用历史数据表.xlsx"]);
+  for (const name of ["呼和浩特市", "包头市"]) {
+    const alone = await writeHistoryPack(system, { area: name, periods: ["2025"] });
+    const entry = archive.part(alone.fileName);
+    if (!entry) throw new Error(`${alone.fileName} is not there`);
+    expect(inflateRawSync(await archive.stored(entry)).equals(alone.bytes)).toBe(true);
+  }
+  archive.close();
+});
+
 async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
 /** Uploaded as a person does, and read as the worker does. */
 async function sent(fill: PeriodFill, reason: string | null = null, context = submitter): Promise<number> {
-  const bytes = await writePack(SHIPPED_FORMS, HOHHOT, PERIODS, fill);
+  const bytes = await writePack(() => SHIPPED_FORMS, HOHHOT, PERIODS, fill);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const asked = { area: "150100", fileName: "历史数据.xlsx", reason, size: bytes.length, sha256 };
   const pack = await receivePack(context, asked, whole(bytes), folder);

@@ -3,11 +3,16 @@ import { describe, expect, test } from "vitest";
 import { type DemonstrationForm, statementNumbers } from "@/db/seed/demonstration/demonstration-statements";
 import { type Area, areaCode } from "@/lib/domain/area";
 import { decimal } from "@/lib/domain/decimal";
-import { month, type Period, parsePeriod, periodText, through } from "@/lib/domain/period";
+import { type Month, month, type Period, parsePeriod, periodText, through } from "@/lib/domain/period";
 import { entryKey } from "@/lib/domain/submissions/entry";
-import type { FormCode } from "@/lib/domain/submissions/form";
+import type { Form, FormCode, ShippedFormCode } from "@/lib/domain/submissions/form";
 import { SHIPPED_FORMS, shippedForm } from "@/lib/domain/submissions/form-catalogue";
 import { historyPeriods } from "@/lib/domain/submissions/history/history-periods";
+import { type PackForms, packedForm } from "@/lib/domain/submissions/history/pack-forms";
+import { formOfDefinition } from "@/lib/domain/submissions/own/form-book";
+import type { OwnFormBody } from "@/lib/domain/submissions/own/own-form-body";
+import { formDefinitionOf } from "@/lib/domain/submissions/own/own-form-definition";
+import { fieldsBody, line, OWNER, ownBody } from "@/lib/domain/submissions/own/own-form-fixture";
 import { toBaseUnit } from "@/lib/domain/unit";
 import { programPath } from "@/lib/programs";
 import { temporaryFiles } from "@/lib/workbooks/corpus/temporary-files";
@@ -33,14 +38,14 @@ const filled: PeriodFill = (period, sheet, slot) =>
 
 const file = temporaryFiles();
 
-async function read(bytes: Uint8Array, today = TODAY, of = HOHHOT) {
+async function read(bytes: Uint8Array, today = TODAY, of = HOHHOT, forms: PackForms = () => SHIPPED_FORMS) {
   expect(existsSync(programPath("read-workbook")), "run `npm run build` first").toBe(true);
   const target = { area: of, otherAreas: of === HOHHOT ? [BAOTOU] : [HOHHOT], today };
-  return await readPackFile(await file(Buffer.from(bytes)), "历史数据.xlsx", target);
+  return await readPackFile(forms, await file(Buffer.from(bytes)), "历史数据.xlsx", target);
 }
 
 const packOf = (fill?: PeriodFill, periods: readonly Period[] = PERIODS) =>
-  writePack(SHIPPED_FORMS, HOHHOT, periods, fill);
+  writePack(() => SHIPPED_FORMS, HOHHOT, periods, fill);
 
 describe("the workbook of history", () => {
   test("has a name for every sheet of every form", () => {
@@ -112,4 +117,64 @@ describe("the workbook of history", () => {
       expect(findings.filter(({ severity }) => severity === "refuse").map((one) => one.rule)).toContain(rule);
     },
   );
+});
+
+describe("a bureau's own forms and fields in the workbook of history", () => {
+  const from = (body: OwnFormBody, at: Month) => formOfDefinition(formDefinitionOf(body, OWNER, 1, at));
+  const supplement = (base: ShippedFormCode): OwnFormBody =>
+    fieldsBody({ base, lines: [line(1, { sheet: "补充项目", accounting: "register" })] });
+  const fields = from(fieldsBody(), month(2025, 1));
+  const beds = from(ownBody(), month(2025, 5));
+  const forms = (at: Month): readonly Form[] =>
+    [
+      from(supplement("fund"), month(2025, 1)),
+      from(supplement("enrolment"), month(2025, 1)),
+      at < month(2025, 1) ? (shippedForm("management") as Form) : fields,
+      ...(at < month(2025, 5) ? [] : [beds]),
+    ].map(packedForm);
+  const numbers: PeriodFill = (_, __, slot) => (slot.startsWith("own-2") ? "300" : "20");
+
+  const pack = async () => await read(await writePack(forms, HOHHOT, PERIODS, numbers), TODAY, HOHHOT, forms);
+
+  test("stand for the periods in which they hold, and are read as they were entered", async () => {
+    const { statements, findings } = await pack();
+    expect(findings).toEqual([]);
+    const periods = (code: string) =>
+      statements.filter(({ form }) => form === code).map(({ period }) => period);
+    // Asked by months only: the month that ends the quarter.
+    expect(periods(beds.code)).toEqual(["2025-06", "2025-09", "2025-12", "2026-03", "2026-06"]);
+    expect(periods("management")).toEqual(PERIODS.map(periodText));
+    const own = (form: string, period: string) =>
+      statements
+        .find((one) => one.form === form && one.period === period)
+        ?.reading.entries.filter(({ measure }) => measure.startsWith("own."))
+        .map(({ value, sheet }) => [value, sheet]);
+    expect(own("management", "2024")).toEqual([]);
+    expect(own("management", "2025Q1")).toEqual([["20", "基金监管"]]);
+    expect(own(beds.code, "2025-12")).toEqual([
+      ["20", "本局·家庭病床情况表"],
+      ["3000000", "本局·家庭病床情况表"],
+      ["200000", "本局·家庭病床情况表"],
+    ]);
+  });
+
+  test("fields that fit on no sheet of two forms are two sheets", async () => {
+    const { statements } = await pack();
+    const sheets = (form: string) =>
+      statements
+        .find((one) => one.form === form && one.period === "2025")
+        ?.reading.entries.filter(({ measure }) => measure.startsWith("own."))
+        .map(({ sheet }) => sheet);
+    expect(sheets("fund")).toEqual(["补充项目·基金收支情况表"]);
+    expect(sheets("enrolment")).toEqual(["补充项目·参保情况表"]);
+  });
+
+  test("a table of a period that no longer has the form is told at its place", async () => {
+    const bytes = await writePack(forms, HOHHOT, PERIODS, numbers);
+    const later = (at: Month) => forms(at).filter(({ code }) => code !== beds.code || at > month(2025, 6));
+    const { findings } = await read(bytes, TODAY, HOHHOT, later);
+    expect(findings).toMatchObject([
+      { severity: "refuse", rule: "wrong-period", sheet: "本局·家庭病床情况表", cell: "A3" },
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import { cumulativeName, type Period, periodText, through } from "@/lib/domain/period";
-import type { Form } from "@/lib/domain/submissions/form";
-import { HISTORY_INDEX, periodsOf } from "@/lib/domain/submissions/history/history-blocks";
+import { HISTORY_INDEX } from "@/lib/domain/submissions/history/history-blocks";
+import { type PackLine, packSheets } from "@/lib/domain/submissions/history/pack-forms";
 import { requiredRanges, tableRange } from "@/lib/domain/submissions/sheet-checks/sheet-checks";
 import { VINTAGES } from "@/lib/domain/vintage";
 import type { CellLayout, SheetLayout } from "@/lib/workbooks/workbook-layout";
@@ -19,11 +19,12 @@ const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 type Progress = { readonly formula: string; readonly text: string };
 
 /** How far one statement is filled in, over all its sheets, as a formula and as the workbook is handed out. */
-function progress(form: Form, periods: readonly Period[], period: Period, fill: PeriodFill): Progress {
-  const own = periodsOf(form, periods);
-  const at = own.indexOf(period);
-  const parts = form.sheets.map((sheet) => {
-    const rows = offsetsOf(form, sheet, own)[at] as number;
+function progress(line: PackLine, period: Period, fill: PeriodFill): Progress {
+  const parts = packSheets(line).flatMap((pack) => {
+    const at = pack.tables.findIndex((table) => table.period === period);
+    const sheet = pack.tables[at]?.sheet;
+    if (!sheet) return [];
+    const rows = offsetsOf(pack)[at] as number;
     const { count, ranges } = requiredRanges(sheet, rows);
     const place = (range: string): string => `${quoted(sheet.name)}!${range}`;
     const slots = [...sheet.slots.keys()];
@@ -45,16 +46,16 @@ function progress(form: Form, periods: readonly Period[], period: Period, fill: 
 
 /** The first sheet: what to do, of which edition each period's figures are, and how far every statement is filled in. */
 export function packIndexSheet(
-  forms: readonly Form[],
+  lines: readonly PackLine[],
   areaName: string,
   periods: readonly Period[],
   fill: PeriodFill,
 ): SheetLayout {
-  const rows: CellLayout[][] = forms.map((form) => [
-    { role: "label", text: form.name, leadsTo: `${quoted(form.sheets[0]?.name ?? "")}!A1` },
+  const rows: CellLayout[][] = lines.map((line) => [
+    { role: "label", text: line.name, leadsTo: `${quoted(packSheets(line)[0]?.name ?? "")}!A1` },
     ...periods.map((period): CellLayout => {
-      if (!form.frequencies.includes(period.frequency)) return { role: "blocked" };
-      const { formula, text } = progress(form, periods, period, fill);
+      if (!line.tables.some((table) => table.period === period)) return { role: "blocked" };
+      const { formula, text } = progress(line, period, fill);
       return { role: "status", formula, text };
     }),
   ]);
@@ -65,7 +66,7 @@ export function packIndexSheet(
         : { role: "label", text: VINTAGES.monthly },
   );
   const first = 5;
-  const last = first + forms.length - 1;
+  const last = first + lines.length - 1;
   const range = `B${first}:${String.fromCharCode(65 + periods.length)}${last}`;
   return {
     name: HISTORY_INDEX,

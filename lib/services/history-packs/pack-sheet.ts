@@ -1,7 +1,8 @@
 import { cumulativeName, type Period, through } from "@/lib/domain/period";
 import { BESIDE_MARK } from "@/lib/domain/submissions/companion";
 import type { Form, FormSheet } from "@/lib/domain/submissions/form";
-import { blockMark, blockOffsets } from "@/lib/domain/submissions/history/history-blocks";
+import { blockHeight, blockMark, blockOffsets } from "@/lib/domain/submissions/history/history-blocks";
+import type { PackSheet } from "@/lib/domain/submissions/history/pack-forms";
 import { type SheetCheck, sheetChecks } from "@/lib/domain/submissions/sheet-checks/sheet-checks";
 import { layOutTemplate, type TemplateCell } from "@/lib/domain/submissions/template";
 import type { AlertLayout, BesideCell, CellLayout, SheetLayout } from "@/lib/workbooks/workbook-layout";
@@ -78,28 +79,25 @@ const rowsBeside = (form: Form, sheet: FormSheet): number => {
 };
 
 /** Where each period's table of a sheet stands below the template's own place. */
-export const offsetsOf = (form: Form, sheet: FormSheet, periods: readonly Period[]): number[] =>
-  blockOffsets(sheet, periods.length, rowsBeside(form, sheet));
+export const offsetsOf = ({ tables }: PackSheet): number[] =>
+  blockOffsets(tables.map(({ form, sheet }) => blockHeight(sheet, rowsBeside(form, sheet))));
 
 /** The number that a slot of a period is filled with; null leaves it to be filled in. */
 export type PeriodFill = (period: Period, sheet: string, slot: string) => string | null;
 
-/** A sheet of a form with a table for each period, one below the other: the shape in which old statements lie in files. */
-export function packSheet(
-  form: Form,
-  sheet: FormSheet,
-  areaName: string,
-  periods: readonly Period[],
-  fill: PeriodFill,
-): SheetLayout {
-  const offsets = offsetsOf(form, sheet, periods);
-  const blocks = periods.map((period, index) =>
-    block(form, sheet, areaName, period, offsets[index] as number, (name, slot) => fill(period, name, slot)),
+/** A sheet with a table for each period, one below the other: the shape in which old statements lie in files. */
+export function packSheet(pack: PackSheet, areaName: string, fill: PeriodFill): SheetLayout {
+  const { name, tables } = pack;
+  const offsets = offsetsOf(pack);
+  const blocks = tables.map(({ form, sheet, period }, index) =>
+    block(form, sheet, areaName, period, offsets[index] as number, (at, slot) => fill(period, at, slot)),
   );
-  const covered = periods.map((period) => cumulativeName(through(period))).join("、");
+  const covered = tables.map(({ period }) => cumulativeName(through(period))).join("、");
+  // Versions of a form differ in rows, never in columns.
+  const widest = tables[0]?.sheet as FormSheet;
   return {
-    name: sheet.name,
-    columnWidths: columnWidthsOf(sheet),
+    name,
+    columnWidths: columnWidthsOf(widest),
     sideWidths: [GAP_WIDTH, WORDS_WIDTH, RESULT_WIDTH],
     header: [],
     rows: [],
@@ -107,7 +105,11 @@ export function packSheet(
       {
         row: 1,
         column: 1,
-        cell: { role: "status", text: `${HINT}\n各段依次为：${covered}。`, across: sheet.columns.length + 1 },
+        cell: {
+          role: "status",
+          text: `${HINT}\n各段依次为：${covered}。`,
+          across: widest.columns.length + 1,
+        },
       },
       ...blocks.flatMap(({ cells }) => cells),
     ],

@@ -1,25 +1,24 @@
 import type { Area } from "@/lib/domain/area";
 import type { Period } from "@/lib/domain/period";
-import type { Form } from "@/lib/domain/submissions/form";
-import { HISTORY_STAMP, periodsOf } from "@/lib/domain/submissions/history/history-blocks";
+import { HISTORY_STAMP } from "@/lib/domain/submissions/history/history-blocks";
+import { type PackForms, packLines, packSheets } from "@/lib/domain/submissions/history/pack-forms";
 import { STAMP_SHEET } from "@/lib/domain/submissions/sheet-match";
 import { writeWorkbook } from "@/lib/workbooks/write-workbook";
 import { packIndexSheet } from "./pack-index-sheet";
 import { type PeriodFill, packSheet } from "./pack-sheet";
 
-/** Every statement of these forms and periods of one area in one workbook, blank or filled. */
+/** Every statement that an area owes for these periods in one workbook, blank or filled. */
 export async function writePack(
-  forms: readonly Form[],
+  forms: PackForms,
   area: Area,
   periods: readonly Period[],
   fill: PeriodFill = () => null,
 ): Promise<Uint8Array> {
-  const sheets = forms.flatMap((form) =>
-    form.sheets.map((sheet) => packSheet(form, sheet, area.name, periodsOf(form, periods), fill)),
-  );
+  const lines = packLines(forms, periods);
+  const sheets = lines.flatMap(packSheets).map((sheet) => packSheet(sheet, area.name, fill));
   return await writeWorkbook({
     title: `${area.name}首次启用历史数据表`,
-    sheets: [packIndexSheet(forms, area.name, periods, fill), ...sheets],
+    sheets: [packIndexSheet(lines, area.name, periods, fill), ...sheets],
     metadata: {
       sheet: STAMP_SHEET,
       entries: [

@@ -1,5 +1,5 @@
 import type { Finding } from "@/lib/domain/submissions/finding";
-import { SHIPPED_FORMS } from "@/lib/domain/submissions/form-catalogue";
+import type { PackForms } from "@/lib/domain/submissions/history/pack-forms";
 import {
   type HistoryReading,
   type HistoryTarget,
@@ -23,6 +23,7 @@ const refused = (findings: readonly Finding[]): PackFileReading => ({
 
 /** Reads a pack in a process of its own: all of its statements, and everything that is wrong with each at once. */
 export async function readPackFile(
+  forms: PackForms,
   path: string,
   fileName: string,
   target: HistoryTarget,
@@ -38,5 +39,5 @@ export async function readPackFile(
   }
   const identity = findIdentity(opened.sheets);
   if (identity.length > 0) return refused(identity);
-  return { ...readHistory(SHIPPED_FORMS, opened.sheets, target), keepFile: true };
+  return { ...readHistory(forms, opened.sheets, target), keepFile: true };
 }

@@ -10,6 +10,7 @@ import type { HistoryStatement } from "@/lib/domain/submissions/history/read-his
 import { checkKnown } from "@/lib/domain/submissions/known-check";
 import type { Context } from "../context";
 import { knownFigures } from "../submissions/known-figures";
+import { formsOfPack } from "./forms-of-pack";
 import { type PackPlan, planPack } from "./plan-pack";
 import { readPackFile } from "./read-pack-file";
 import { settlePack } from "./settle-pack";
@@ -27,7 +28,8 @@ export async function readPack(context: Context, id: number, path: string): Prom
     (other) => other.code !== area.code && other.level === area.level,
   );
   const today = parseMonth(shanghaiDate(context.now).slice(0, 7));
-  const file = await readPackFile(path, row.fileName, { area, otherAreas, today });
+  const forms = await formsOfPack(context.db, tree, row);
+  const file = await readPackFile(forms, path, row.fileName, { area, otherAreas, today });
   const bytes = file.keepFile ? await readFile(path) : null;
   const plan = refusing(file.findings)
     ? { opened: [], skipped: [] }

@@ -3,8 +3,8 @@ import { type HistoryPlace, historyPlaces } from "@/db/queries/history/history-p
 import { packRows } from "@/db/queries/history/pack-row";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
 import { type Period, parseMonth, shanghaiDate, through } from "@/lib/domain/period";
-import { SHIPPED_FORMS } from "@/lib/domain/submissions/form-catalogue";
 import { historyPeriods } from "@/lib/domain/submissions/history/history-periods";
+import { type PackLine, packLines } from "@/lib/domain/submissions/history/pack-forms";
 import type {
   HistoryCell,
   HistoryCounts,
@@ -14,11 +14,12 @@ import type {
 import { periodChoice } from "@/lib/domain/submissions/period-choices";
 import { isSettled } from "@/lib/domain/submissions/status";
 import { type Context, requirePermission } from "../context";
+import { formsOfPack } from "./forms-of-pack";
 
 const PACKS_SHOWN = 20;
 
 /** Areas whose funds are their own report; without any, all that the actor may see. */
-function areasOf(tree: AreaTree, { scope }: Context): { code: AreaCode; name: string }[] {
+export function historyAreas(tree: AreaTree, { scope }: Context): { code: AreaCode; name: string }[] {
   const all = [...scope.areas].sort().flatMap((code) => tree.areas.get(code) ?? []);
   const pooling = all.filter(({ isPoolingArea }) => isPoolingArea);
   return (pooling.length > 0 ? pooling : all).map(({ code, name }) => ({ code, name }));
@@ -34,11 +35,15 @@ function cellOf(places: readonly HistoryPlace[], form: string, period: Period): 
   return first ? { submission: first.submission, status: first.status } : null;
 }
 
-const rowsOf = (places: readonly HistoryPlace[], periods: readonly Period[]): HistoryRow[] =>
-  SHIPPED_FORMS.map((form) => ({
-    name: form.name,
+const rowsOf = (
+  places: readonly HistoryPlace[],
+  lines: readonly PackLine[],
+  periods: readonly Period[],
+): HistoryRow[] =>
+  lines.map(({ code, name, tables }) => ({
+    name,
     cells: periods.map((period) =>
-      form.frequencies.includes(period.frequency) ? cellOf(places, form.code, period) : undefined,
+      tables.some((table) => table.period === period) ? cellOf(places, code, period) : undefined,
     ),
   }));
 
@@ -61,7 +66,7 @@ export async function viewHistory(context: Context, asked: string | undefined): 
   requirePermission(context, "read-submissions");
   const { db, scope, actor } = context;
   const tree = await areaTree(db);
-  const areas = areasOf(tree, context);
+  const areas = historyAreas(tree, context);
   const own = actor.kind === "user" ? areas.find(({ code }) => code === actor.area) : undefined;
   const area = areas.find(({ code }) => code === asked) ?? own ?? (areas.length === 1 ? areas[0] : undefined);
   const shown = (area ? [area] : areas).map(({ code }) => code);
@@ -71,15 +76,15 @@ export async function viewHistory(context: Context, asked: string | undefined): 
     historyPlaces(db, scope, shown, months, actor.origin),
     packRows(db, scope, shown, actor.origin, PACKS_SHOWN),
   ]);
-  const rows = area ? rowsOf(places, periods) : [];
-  const of = (code: AreaCode): HistoryCounts =>
-    countsOf(
-      rowsOf(
-        places.filter((place) => place.area === code),
-        periods,
-      ),
-    );
-  const progress = area ? [] : areas.map((one) => ({ ...one, ...of(one.code) }));
+  const rowsFor = async (code: AreaCode): Promise<HistoryRow[]> => {
+    const forms = await formsOfPack(db, tree, { area: code, origin: actor.origin });
+    const own = places.filter((place) => place.area === code);
+    return rowsOf(own, packLines(forms, periods), periods);
+  };
+  const rows = area ? await rowsFor(area.code) : [];
+  const progress = area
+    ? []
+    : await Promise.all(areas.map(async (one) => ({ ...one, ...countsOf(await rowsFor(one.code)) })));
   return {
     ...{ areas, area: area ?? null, rows, progress },
     periods: periods.map(periodChoice),

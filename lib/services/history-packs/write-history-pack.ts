@@ -2,9 +2,10 @@ import { areaTree } from "@/db/queries/areas/area-tree";
 import { findArea } from "@/lib/domain/area";
 import { type Period, parsePeriod } from "@/lib/domain/period";
 import { refuse } from "@/lib/domain/refusal";
-import { SHIPPED_FORMS } from "@/lib/domain/submissions/form-catalogue";
+import type { Origin } from "@/lib/domain/vintage";
 import { type Context, requireArea } from "../context";
 import type { Template } from "../submissions/write-template";
+import { formsOfPack } from "./forms-of-pack";
 import { writePack } from "./pack-workbook";
 import { periodsAt } from "./view-history";
 
@@ -12,6 +13,8 @@ export type AskedHistory = {
   readonly area: string;
   /** "2025Q1"; what is due at this moment when nothing is named. */
   readonly periods?: readonly string[];
+  /** Whose forms hold, when not the actor's own kind. */
+  readonly origin?: Origin;
 };
 
 /** The workbook in which an area fills in its history. Runs in the worker and the command line only. */
@@ -22,6 +25,8 @@ export async function writeHistoryPack(context: Context, asked: AskedHistory): P
   const named = asked.periods?.map(
     (text): Period => parsePeriod(text) ?? refuse("invalid-input", `不认识的期间“${text}”`),
   );
-  const bytes = await writePack(SHIPPED_FORMS, area, named ?? periodsAt(context.now));
+  const origin = asked.origin ?? context.actor.origin;
+  const forms = await formsOfPack(context.db, tree, { area: area.code, origin });
+  const bytes = await writePack(forms, area, named ?? periodsAt(context.now));
   return { fileName: `${area.name}-首次启用历史数据表.xlsx`, bytes };
 }

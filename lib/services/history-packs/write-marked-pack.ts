@@ -22,6 +22,6 @@ export async function writeMarkedPack(context: Context, asked: { readonly pack: 
   const marked = first ? await markWorkbook(bytes, findingMarks(findings, [first, ...others])) : null;
   const name = row.fileName.replace(/\.[^.]{1,5}$/, "");
   if (marked) return { fileName: `${name}（已标注）.xlsx`, bytes: marked };
-  const list = await writeFindings(`历史数据第${row.id}号问题清单`, findings, NOT_MARKABLE);
+  const list = await writeFindings(`历史数据第${row.id}号问题清单`, findings, NOT_MARKABLE, null);
   return { fileName: `${name}（问题清单）.xlsx`, bytes: list };
 }

@@ -5,7 +5,9 @@ import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { areaTree } from "@/db/queries/areas/area-tree";
 import { brokenLink } from "@/db/queries/audit/broken-link";
+import { statementNumbers } from "@/db/seed/demonstration/demonstration-statements";
 import { type Area, areaCode } from "@/lib/domain/area";
+import { decimal, divide } from "@/lib/domain/decimal";
 import { figureId } from "@/lib/domain/figure";
 import { vocabularyOf } from "@/lib/domain/indicators/language/vocabulary";
 import { measureChoices } from "@/lib/domain/indicators/own/measure-choices";
@@ -14,6 +16,10 @@ import { type Month, month } from "@/lib/domain/period";
 import { formAt, ownerForms } from "@/lib/domain/submissions/own/form-book";
 import type { OwnFormBody } from "@/lib/domain/submissions/own/own-form-body";
 import { fieldsBody, line, OWNER, ownBody } from "@/lib/domain/submissions/own/own-form-fixture";
+import { cellAddress } from "@/lib/domain/submissions/sheet";
+import { readXlsx } from "@/lib/workbooks/read-xlsx";
+import { WorkbookAssembly } from "@/lib/workbooks/workbook-event";
+import { isWorkbookRefusal } from "@/lib/workbooks/workbook-refusal";
 import { systemContext } from "../access/system-context";
 import { userContext } from "../access/user-context";
 import { collectionStatus } from "../collection/collection-status";
@@ -87,6 +93,16 @@ async function file(code: string, through: Month, fill: SlotFill, by: Month = th
     ...{ form: code, area: HOHHOT, period: through, vintage: "monthly", fileName: "病床.xlsx", path },
     ...{ reason: null, accept: false, explanation: "按实填报" },
   });
+}
+
+/** Texts of a sheet by address. */
+async function cellsOf(bytes: Uint8Array, sheet: string): Promise<Map<string, string>> {
+  const assembly = new WorkbookAssembly();
+  for await (const event of readXlsx(Buffer.from(bytes))) assembly.add(event);
+  const opened = assembly.result;
+  if (!opened || isWorkbookRefusal(opened)) throw new Error("Not readable");
+  const found = opened.sheets.find(({ name }) => name === sheet);
+  return new Map(found?.cells.map(({ row, column, content }) => [cellAddress(row, column), content.text]));
 }
 
 async function publish(submission: number): Promise<number> {
@@ -287,5 +303,54 @@ describe("fields on a shipped form", () => {
     await expect(submitOwnForm(author, { id, version: 1 })).rejects.toThrow("处须更正");
     const { findings } = (await showOwnForm(author, id)).tried;
     expect(findings.map(({ message }) => message).join()).toContain("已有 2026-09 的报送");
+  });
+
+  test("is filled in, uploaded, published, and read by an indicator of its own", PATIENCE, async () => {
+    const template = await writeTemplate(operator, { form: "management", area: HOHHOT, period: "2026-12" });
+    const blank = await cellsOf(template.bytes, "基金监管");
+    expect(blank.get("A6")).toMatch(/^其中：飞行检查定点机构数/);
+    expect(blank.get("B6")).toBeUndefined();
+    const shipped = statementNumbers("management", HOHHOT, month(2026, 9));
+    const fill =
+      (checked: string): SlotFill =>
+      (sheet, slot) =>
+        slot.startsWith("own-1/") ? checked : shipped.text(sheet, slot);
+    const providers = Number(shipped.text("基金监管", "providers/amount"));
+    const wrong = await file("management", DECEMBER, fill(String(providers + 100)));
+    expect(wrong).toMatchObject({ status: "refused", findings: [{ rule: "part-within-total", cell: "B6" }] });
+    const gap = await file("management", DECEMBER, (sheet, slot) =>
+      slot.startsWith("own-1/") ? null : shipped.text(sheet, slot),
+    );
+    expect(gap).toMatchObject({ status: "refused", findings: [{ rule: "missing-value", cell: "B6" }] });
+    const filed = await file("management", DECEMBER, fill("25"));
+    expect(filed).toMatchObject({ status: "submitted" });
+    const view = await viewSubmission(submitter, filed.submission, null);
+    expect(JSON.stringify(view.tables)).toContain("其中：飞行检查定点机构数");
+    await publish(filed.submission);
+    const facts = await db.execute(sql`
+      select s.measure, f.area_code, trim_scale(f.value)::text as value, f.form, f.cell
+      from fact f join series s on s.id = f.series_id
+      where s.measure like 'own.150000.management.%' and f.publication_to is null`);
+    expect([...facts]).toMatchObject([{ area_code: HOHHOT, value: "25", form: "management", cell: "B6" }]);
+    const id = await startOwnDraft(author, {
+      ...emptyOwnBody("", "2026-12"),
+      ...{ name: "飞行检查覆盖率", group: "supervision", levels: ["pooling-area", "province"] },
+      ...{ formula: "飞行检查定点机构数÷定点机构总数", source: "内医保发〔2026〕9号（演示）" },
+    });
+    await submitOwnDraft(author, { id, version: 1 });
+    const { code, publication } = await approveOwnDraft(reviewer, { id, version: 2 });
+    const page = await showFigure(
+      author,
+      figureId(
+        {
+          ...{ indicator: code, area: areaCode(HOHHOT), through: DECEMBER, span: "cumulative" as const },
+          ...{ scheme: "all" as const, vintage: "monthly" as const, origin: "demo" as const },
+        },
+        publication,
+      ),
+    );
+    expect(page.exact).toBe(divide(decimal("25"), decimal(String(providers))));
+    expect(JSON.stringify(page.tree)).toContain("B6");
+    expect(page.checks.find(({ name }) => name === "复算")).toMatchObject({ outcome: "holds" });
   });
 });

@@ -1,6 +1,7 @@
 import { writeCalculation } from "../calculators/write-calculation";
 import type { Context } from "../context";
 import { writeHistoryPack } from "../history-packs/write-history-pack";
+import { writeHistoryPacks } from "../history-packs/write-history-packs";
 import { writeMarkedPack } from "../history-packs/write-marked-pack";
 import { writeDraftTemplate } from "../own-forms/write-draft-template";
 import { renderReport } from "../reports/render-report";
@@ -21,6 +22,7 @@ export const RENDERERS: Readonly<Record<RenderingKind, Renderer>> = {
   statement: writeSubmissionWorkbook,
   marked: writeMarkedWorkbook,
   "history-pack": writeHistoryPack,
+  "history-packs": writeHistoryPacks,
   "marked-pack": writeMarkedPack,
   report: renderReport,
   calculation: writeCalculation,

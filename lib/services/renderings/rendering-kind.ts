@@ -5,6 +5,7 @@ export type RenderingKind =
   | "statement"
   | "marked"
   | "history-pack"
+  | "history-packs"
   | "marked-pack"
   | "report"
   | "calculation";

@@ -1,3 +1,5 @@
+import { EFFECT_SHEET, EFFECT_WIDTHS, effectRows } from "@/lib/domain/submissions/effect/effect-sheet";
+import type { SubmissionEffect } from "@/lib/domain/submissions/effect/effect-view";
 import { type Finding, SEVERITY_NAMES } from "@/lib/domain/submissions/finding";
 import type { CellLayout } from "@/lib/workbooks/workbook-layout";
 import { writeWorkbook } from "@/lib/workbooks/write-workbook";
@@ -10,6 +12,7 @@ export async function writeFindings(
   title: string,
   findings: readonly Finding[],
   why: string,
+  effect: SubmissionEffect | null,
 ): Promise<Uint8Array> {
   const label = (text: string): CellLayout => ({ role: "label", text });
   return await writeWorkbook({
@@ -29,6 +32,14 @@ export async function writeFindings(
         ]),
         notes: [why],
       },
+      ...(effect?.kind === "computed"
+        ? [
+            {
+              ...{ name: EFFECT_SHEET, columnWidths: EFFECT_WIDTHS, header: [] },
+              rows: effectRows(effect).map((texts) => texts.map(label)),
+            },
+          ]
+        : []),
     ],
   });
 }

@@ -10,22 +10,30 @@ import { type DemonstrationForm, statementNumbers } from "@/db/seed/demonstratio
 import { readSnapshot } from "@/db/snapshot";
 import { testAccount } from "@/db/testing/test-account";
 import { type Area, areaCode } from "@/lib/domain/area";
+import { ANSWER_SCHEMAS } from "@/lib/domain/open-interface/answer-schemas";
 import { type Month, month } from "@/lib/domain/period";
 import type { EffectView } from "@/lib/domain/submissions/effect/effect-view";
 import type { Form } from "@/lib/domain/submissions/form";
 import { shippedForm } from "@/lib/domain/submissions/form-catalogue";
+import { readXlsx } from "@/lib/workbooks/read-xlsx";
+import { WorkbookAssembly } from "@/lib/workbooks/workbook-event";
+import { isWorkbookRefusal } from "@/lib/workbooks/workbook-refusal";
 import { systemContext } from "../access/system-context";
 import { userContext } from "../access/user-context";
 import type { Context } from "../context";
+import { keptPreview } from "../figures/kept-preview";
 import { previewChanged } from "../figures/preview-changed";
 import { demonstrationDatabase, DEMONSTRATION_NOW as NOW } from "../testing/demonstration-database";
+import { schemaFaults } from "../testing/schema-faults";
 import { acceptSubmission } from "./accept-submission";
+import { effectRecord } from "./effect-record";
 import { previewSubmission } from "./preview-submission";
 import { pendingOf } from "./publish-submission";
 import { reviewSubmission } from "./review-submission";
 import type { SlotFill } from "./slot-fill";
 import { writeStatement } from "./statement-workbook";
 import { submitFile } from "./submit-file";
+import { writeMarkedWorkbook } from "./write-marked-workbook";
 
 const { db } = await demonstrationDatabase();
 const PATIENCE = { timeout: 180_000 };
@@ -70,6 +78,15 @@ const preview = async (id: number) => {
   if (!row) throw new Error(`No submission ${id}`);
   return await readSnapshot(db, (tx) => previewChanged(tx, pendingOf(row)));
 };
+
+/** Texts by sheet, in reading order. */
+async function sheetsOf(bytes: Uint8Array): Promise<Map<string, string[]>> {
+  const assembly = new WorkbookAssembly();
+  for await (const event of readXlsx(Buffer.from(bytes))) assembly.add(event);
+  const opened = assembly.result;
+  if (!opened || isWorkbookRefusal(opened)) throw new Error("Not readable");
+  return new Map(opened.sheets.map(({ name, cells }) => [name, cells.map(({ content }) => content.text)]));
+}
 
 const computed = async (context: Context, id: number): Promise<EffectView> => {
   const effect = await previewSubmission(context, id);
@@ -220,6 +237,55 @@ describe("what a person is shown", () => {
       expect(areas(all)).toContain("内蒙古自治区");
       expect(all.counts.outside).toBe(0);
       expect(all.groups[0]?.lines[0]).toMatchObject({ own: true, current: true });
+    },
+  );
+
+  test(
+    "a program is told the same, and the returned workbook carries what concerns the own area",
+    PATIENCE,
+    async () => {
+      const id = await filed(place, moved(200));
+      const record = await effectRecord(operator, id, "http://site");
+      expect(schemaFaults(record, ANSWER_SCHEMAS.SubmissionEffect, ANSWER_SCHEMAS)).toEqual([]);
+      const view = await computed(operator, id);
+      expect(record).toMatchObject({ computed: true, publication: view.publication });
+      const { fileName, bytes } = await writeMarkedWorkbook(operator, { submission: id, effect: 1 });
+      expect(fileName).toBe("更正（已标注）.xlsx");
+      const returned = join(folder, "已标注.xlsx");
+      await writeFile(returned, bytes);
+      const told = (await sheetsOf(bytes)).get("影响预览") ?? [];
+      expect(told[0]).toMatch(/^如果发布：\d+ 个指标的 \d+ 个数会变动/);
+      expect(told).toContain("鄂尔多斯市");
+      expect(told).not.toContain("内蒙古自治区");
+      const without = await writeMarkedWorkbook(operator, { submission: id, effect: null });
+      expect([...(await sheetsOf(without.bytes)).keys()]).not.toContain("影响预览");
+      // Sent again as it is: the sheet is not taken for one of the statement's, and has nothing to be found in it.
+      const again = await submitFile(operator, operator, {
+        ...{ form: "benefit", area: place.area, period: LAST, vintage: "monthly", fileName: "再报.xlsx" },
+        ...{ path: returned, reason: "更正", accept: false, explanation: "按系统口径填报" },
+      });
+      expect(again.status).toBe("submitted");
+      expect(again.findings.filter(({ sheet }) => sheet === "影响预览")).toEqual([]);
+    },
+  );
+
+  test(
+    "what was computed once is asked for again only while nothing it rests on has changed",
+    PATIENCE,
+    async () => {
+      const id = await filed({ ...place, area: "150700" }, moved(60));
+      const row = await submissionRow(db, operator.scope, id);
+      if (!row) throw new Error(`No submission ${id}`);
+      const ask = (version = row.version) =>
+        readSnapshot(db, (tx) => keptPreview(db, tx, pendingOf(row), version));
+      const first = await ask();
+      expect((await ask()).preview).toBe(first.preview);
+      expect((await ask(row.version + 1)).preview).not.toBe(first.preview);
+      const other = await filed({ ...place, area: "150800" }, moved(70));
+      const { publication } = await acceptSubmission(operator, { id: other, version: 4 });
+      const later = await ask();
+      expect(later.publication).toBe(publication);
+      expect(later.preview).not.toBe(first.preview);
     },
   );
 

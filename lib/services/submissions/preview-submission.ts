@@ -1,6 +1,5 @@
 import { areaTree } from "@/db/queries/areas/area-tree";
 import { earlierValues } from "@/db/queries/facts/earlier-values";
-import { latestPublication } from "@/db/queries/publications/latest-publication";
 import { besideSubmission } from "@/db/queries/submissions/beside-submission";
 import { submissionCells } from "@/db/queries/submissions/submission-cells";
 import type { SubmissionRow } from "@/db/queries/submissions/submission-row";
@@ -16,7 +15,7 @@ import type { EffectView, SubmissionEffect } from "@/lib/domain/submissions/effe
 import { oddCells } from "@/lib/domain/submissions/effect/odd-cells";
 import type { SubmissionStatus } from "@/lib/domain/submissions/status";
 import { type Context, requirePermission } from "../context";
-import { previewChanged } from "../figures/preview-changed";
+import { keptPreview } from "../figures/kept-preview";
 import { effectFigures } from "./effect-figures";
 import { effectReports } from "./effect-reports";
 import { effectStandings } from "./effect-standings";
@@ -34,17 +33,15 @@ const ON_ITS_WAY: ReadonlySet<SubmissionStatus> = new Set(["draft", "submitted",
  */
 export async function previewSubmission(context: Context, id: number): Promise<SubmissionEffect | null> {
   requirePermission(context, "read-figures");
-  const row = await seeSubmission(context, id);
-  if (row.status === "refused") {
-    return { kind: "not-computed", why: "有须更正的问题，没有采用任何数字，更正后才能试算。" };
-  }
-  if (!ON_ITS_WAY.has(row.status) || row.form === "settlement") return null;
   try {
-    return await readSnapshot(context.db, async (tx) => ({
-      kind: "computed",
-      view: await effectOf(context, tx, row),
-      cells: await cellsOf(tx, row),
-    }));
+    return await readSnapshot(context.db, async (tx) => {
+      const row = await seeSubmission({ ...context, db: tx }, id);
+      if (row.status === "refused") {
+        return { kind: "not-computed", why: "有须更正的问题，没有采用任何数字，更正后才能试算。" };
+      }
+      if (!ON_ITS_WAY.has(row.status) || row.form === "settlement") return null;
+      return { kind: "computed", view: await effectOf(context, tx, row), cells: await cellsOf(tx, row) };
+    });
   } catch (error) {
     if (error instanceof Refusal && error.code === "unavailable") {
       return { kind: "not-computed", why: `${error.message}。` };
@@ -54,8 +51,8 @@ export async function previewSubmission(context: Context, id: number): Promise<S
 }
 
 async function effectOf(context: Context, tx: SnapshotTx, row: SubmissionRow): Promise<EffectView> {
-  const publication = (await latestPublication(tx))?.number ?? 0;
-  const { register, figures, standings } = await previewChanged(tx, pendingOf(row));
+  const { publication, preview } = await keptPreview(context.db, tx, pendingOf(row), row.version);
+  const { register, figures, standings } = preview;
   const seen = { ...context, db: tx };
   const changes = await effectFigures(seen, row, register, figures);
   const told = changes.filter(readsDifferently);

@@ -12,7 +12,11 @@ import {
   type SheetOutline,
   type StatementOutline,
 } from "@/lib/domain/submissions/mapping/statement-outline";
-import { type UnitGround, unitQuestions } from "@/lib/domain/submissions/mapping/unit-questions";
+import {
+  assumedCounts,
+  type UnitGround,
+  unitQuestions,
+} from "@/lib/domain/submissions/mapping/unit-questions";
 import { readStatement, type StatementReading } from "@/lib/domain/submissions/read-statement";
 import type { Sheet } from "@/lib/domain/submissions/sheet";
 import type { StatementTarget } from "@/lib/domain/submissions/statement-target";
@@ -76,7 +80,7 @@ export async function readStatementFile(
   ];
   const { entries } = reading;
   const outline = outlineOf(stated.layout, reading, { entries, findings, earlier: known.earlier });
-  return { entries, findings, outline, keepFile: true };
+  return { entries, findings: [...findings, ...assumedCounts(outline)], outline, keepFile: true };
 }
 
 /** Only sheets in which something is open are kept: a page shows no more of a workbook than it asks about. */

@@ -57,6 +57,12 @@ export default async function FirstUsePage({ searchParams }: { searchParams: Pro
           <section className="card">
             <h2 className="mb-1">各地进度</h2>
             <HistoryProgress lines={view.progress} />
+            <p className="mt-3 flex flex-wrap items-center gap-3">
+              <a href="/api/history-packs/template" className="button">
+                下载全部 {view.areas.length} 个地区的历史数据表
+              </a>
+              <span className="text-xs text-hint">一个压缩包，每个地区一个工作簿，约需半分钟。</span>
+            </p>
           </section>
         )}
         {area ? (

@@ -79,13 +79,14 @@ export default async function NewSubmissionPage({ searchParams }: { searchParams
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <section className="card">
-            <h2 className="mb-1">一、下载表样</h2>
+            <h2 className="mb-1">一、下载填报表</h2>
             <p className="mb-2 text-secondary">
-              自 1 月起累计填报，共 {chosen?.sheets.length} 张工作表：{chosen?.sheets.join("、")}。
+              自 1 月起累计填报，共 {chosen?.sheets.length} 张工作表：
+              {`${chosen?.sheets.join("、")}。已发布的上期和上年同期数列在表旁，供核对。`}
             </p>
             <p className="flex flex-wrap gap-2">
               <a href={template} className="button">
-                下载本期空白表
+                下载本期填报表
               </a>
               {view.replaces ? (
                 <a href={`/api/submissions/${view.replaces.id}/workbook`} className="button">

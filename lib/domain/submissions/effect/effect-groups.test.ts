@@ -35,11 +35,12 @@ const lineOf = (of: Parameters<typeof change>[0]) => effectGroups([change(of)], 
 describe("a change in the words and unit of its indicator", () => {
   test("amounts grow and fall in percent", () => {
     expect(lineOf({ before: number("100000000"), after: number("120000000") })).toMatchObject({
-      before: { text: "1.00亿元", reason: null },
-      after: { text: "1.20亿元", reason: null },
+      before: { text: "1.00亿元", reason: null, coverage: null },
+      after: { text: "1.20亿元", reason: null, coverage: null },
       change: { text: "增长20.0%", tone: "neutral" },
     });
     expect(lineOf({ before: number("100000000"), after: number("80000000") })?.change.text).toBe("下降20.0%");
+    expect(lineOf({ before: number("100000000"), after: number("99900000") })?.change.text).toBe("下降0.1%");
   });
 
   test("ratios move by 个百分点, coloured by what is better", () => {
@@ -56,6 +57,10 @@ describe("a change in the words and unit of its indicator", () => {
   test("a change too small for the definition's decimals still reads as two numbers", () => {
     const line = lineOf({ definition: share, before: number("0.68901"), after: number("0.68903") });
     expect(line?.before.text).not.toBe(line?.after.text);
+    expect(line?.change).toEqual({ text: "提高0.002个百分点", tone: "neutral" });
+    expect(lineOf({ before: number("100000000"), after: number("99990000") })?.change.text).toBe(
+      "减少1.00万元",
+    );
   });
 
   test("what becomes known is new and held against last year; what is lost says why", () => {
@@ -66,19 +71,47 @@ describe("a change in the words and unit of its indicator", () => {
       lastYear: { text: "增长10.0%" },
     });
     expect(lineOf({ before: number("110"), after: none })).toMatchObject({
-      after: { text: "—", reason: expect.stringContaining("锡林郭勒盟") },
+      after: { text: "—", reason: "未报送", detail: "未报送：锡林郭勒盟" },
       change: { text: "不再有数" },
     });
   });
 
-  test("a sum that still waits for somebody shows the sum of those who reported", () => {
-    const partial = (value: string) => ({
-      ...none,
-      partial: { value: decimal(value), present: 13, expected: 14 },
+  describe("a sum that still waits for somebody", () => {
+    const partial = (value: string, present = 13, who = "锡林郭勒盟"): ReadFigure => ({
+      value: missing("not-reported", who),
+      partial: { value: decimal(value), present, expected: 14 },
     });
-    const waiting = { before: partial("100000000"), after: partial("120000000") };
-    expect(readsDifferently(waiting)).toBe(true);
-    expect(lineOf(waiting)?.after.reason).toContain("13/14 合计 1.20亿元");
+
+    test("is told by those who reported: what they say now, would say, and by how much that differs", () => {
+      const waiting = { definition: share, before: partial("0.9512"), after: partial("0.9513") };
+      expect(readsDifferently(waiting)).toBe(true);
+      expect(lineOf(waiting)).toMatchObject({
+        before: { text: "95.12%", reason: null, detail: "未报送：锡林郭勒盟", coverage: "13/14" },
+        after: { text: "95.13%", reason: null, coverage: "13/14" },
+        change: { text: "提高0.01个百分点" },
+        lastYear: null,
+      });
+    });
+
+    test("is not held against the sum of other areas, nor against a whole one", () => {
+      const more = lineOf({ before: partial("100", 12), after: partial("120", 13) });
+      expect(more).toMatchObject({ change: { text: "已报地区有变" }, after: { coverage: "13/14" } });
+      const others = lineOf({ before: partial("100", 13, "阿拉善盟"), after: partial("120", 13) });
+      expect(others?.change.text).toBe("已报地区有变");
+      const whole = lineOf({ before: partial("100"), after: number("120"), lastYear: partial("90") });
+      expect(whole).toMatchObject({ change: { text: "补齐" }, after: { coverage: null }, lastYear: null });
+    });
+
+    test("goes by how far it moves among the others", () => {
+      const groups = effectGroups(
+        [
+          change({ indicator: "A", before: number("100"), after: number("101") }),
+          change({ indicator: "B", before: partial("100"), after: partial("150") }),
+        ],
+        1,
+      );
+      expect(groups.map(({ indicator }) => indicator)).toEqual(["B", "A"]);
+    });
   });
 
   test("the present figure is a link to where it comes from, at the publication it was computed on", () => {

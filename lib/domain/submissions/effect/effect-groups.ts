@@ -1,13 +1,12 @@
-import { absolute, compare, type Decimal, decimal, divide, isZero, subtract } from "../../decimal";
+import { absolute, compare, type Decimal, decimal, divide, isZero, ONE, subtract } from "../../decimal";
 import { SCHEMES, type Scheme } from "../../dimension";
 import { type FigureKey, figureId, figureKeyText } from "../../figure";
-import { compareValues } from "../../indicators/comparison";
+import { compareValues, differenceWords, growthPercent } from "../../indicators/comparison";
 import type { IndicatorDefinition } from "../../indicators/definition";
 import { toneOf } from "../../indicators/figure-view";
-import { formatValue } from "../../indicators/format";
 import { cumulativeName } from "../../period";
 import { changedTexts } from "../../reports/changed-figures";
-import { type Known, missingText, type Value } from "../../value";
+import { type Known, known, missingText, REASON_TEXT, type Value } from "../../value";
 import type { EffectChange, EffectGroup, EffectLine, EffectSide } from "./effect-view";
 
 /** The sum over the areas that did report, where some did not: shown beside a missing figure. */
@@ -43,12 +42,31 @@ function reads(figure: ReadFigure | null): string {
 export const readsDifferently = ({ before, after }: Pick<FigureChange, "before" | "after">): boolean =>
   reads(before) !== reads(after);
 
+type Pair = { readonly is: Known; readonly was: Known };
+
+/** The same areas are missing on both sides, so that the sums of the others can be held against each other. */
+const lacksTheSame = (a: ReadFigure, b: ReadFigure): boolean =>
+  !a.value.known &&
+  !b.value.known &&
+  a.value.detail === b.value.detail &&
+  a.partial?.present === b.partial?.present &&
+  a.partial?.expected === b.partial?.expected;
+
+/** Two numbers of one footing: both whole, or both of the same areas that reported. */
+function pairOf(after: ReadFigure | null, before: ReadFigure | null): Pair | null {
+  const [is, was] = [numberOf(after), numberOf(before)];
+  if (is && was) return { is, was };
+  if (!after?.partial || !before?.partial || !lacksTheSame(after, before)) return null;
+  return { is: known(after.partial.value), was: known(before.partial.value) };
+}
+
 const FARTHEST = decimal("1000000000");
 
 /** How far one value lies from another, as a share of it: what is listed first. */
 function distance(after: ReadFigure | null, before: ReadFigure | null): Decimal | null {
-  const [is, was] = [numberOf(after), numberOf(before)];
-  if (!is || !was) return null;
+  const pair = pairOf(after, before);
+  if (!pair) return null;
+  const { is, was } = pair;
   const change = absolute(subtract(is.value, was.value));
   if (isZero(was.value)) return isZero(change) ? change : FARTHEST;
   return divide(change, absolute(was.value));
@@ -58,16 +76,28 @@ function distance(after: ReadFigure | null, before: ReadFigure | null): Decimal 
 const movement = ({ before, after, lastYear }: FigureChange): Decimal =>
   distance(after, before) ?? (numberOf(before) ? FARTHEST : (distance(after, lastYear) ?? decimal(0)));
 
-const NONE = "未报送";
+const coverageOf = ({ present, expected }: PartialSum): string => `${present}/${expected}`;
 
-function side(figure: ReadFigure | null, text: string, definition: IndicatorDefinition): EffectSide {
-  if (figure === null) return { text: "—", reason: NONE };
+function side(figure: ReadFigure | null, text: string): EffectSide {
+  const none = { value: null, reason: null, detail: null, coverage: null };
+  if (figure === null) return { ...none, text: "—", reason: REASON_TEXT["not-reported"] };
   const { value, partial } = figure;
-  if (value.known) return { text: `${value.bound ?? ""}${text}`, reason: null };
-  const sum = partial
-    ? `；${partial.present}/${partial.expected} 合计 ${formatValue(partial.value, definition)}`
-    : "";
-  return { text: "—", reason: `${missingText(value)}${sum}` };
+  if (value.known) return { ...none, value: value.value, text: `${value.bound ?? ""}${text}` };
+  const detail = missingText(value);
+  if (partial) return { ...none, value: partial.value, text, detail, coverage: coverageOf(partial) };
+  return { ...none, text: "—", reason: REASON_TEXT[value.reason], detail };
+}
+
+/** Decimals beyond the definition's with which a small movement is still told. */
+const EXTRA_DECIMALS = 5;
+
+/** Publishing may move a figure by less than a report would speak of; it is told nevertheless. */
+function smallMovement({ is, was }: Pair, { unit, decimals }: IndicatorDefinition): EffectChange | null {
+  for (let places = decimals; places <= decimals + EXTRA_DECIMALS; places += 1) {
+    const text = differenceWords(subtract(is.value, was.value), { unit, decimals: places });
+    if (/[1-9]/.test(text)) return neutral(text);
+  }
+  return null;
 }
 
 function changeOf(
@@ -75,36 +105,43 @@ function changeOf(
   before: ReadFigure | null,
   definition: IndicatorDefinition,
 ): EffectChange | null {
-  const [is, was] = [numberOf(after), numberOf(before)];
-  if (!is || !was) return null;
-  const { kind, text, direction } = compareValues(is, was, definition);
-  return kind === "missing" ? null : { text, tone: toneOf(definition.polarity, direction) };
+  const pair = pairOf(after, before);
+  if (!pair) return null;
+  const { kind, value, text, direction } = compareValues(pair.is, pair.was, definition);
+  if (kind === "missing") return null;
+  const nearly = kind === "growth" && direction !== "same" && value && compare(absolute(value), ONE) < 0;
+  return { text: nearly ? growthPercent(value) : text, tone: toneOf(definition.polarity, direction) };
 }
 
 function words(change: FigureChange): EffectChange {
   const { before, after, definition } = change;
   const told = changeOf(after, before, definition);
-  if (told) return told;
+  const pair = pairOf(after, before);
+  if (told) return (told.text === "持平" && pair && smallMovement(pair, definition)) || told;
   if (numberOf(before)) return neutral(numberOf(after) ? "有变动" : "不再有数");
-  return neutral(numberOf(after) ? "新增" : "仍无数，原因变动");
+  if (numberOf(after)) return neutral(before?.partial ? "补齐" : "新增");
+  if (after?.partial) return neutral(before?.partial ? "已报地区有变" : "新增");
+  return neutral("仍无数，原因变动");
 }
 
 const neutral = (text: string): EffectChange => ({ text, tone: "neutral" });
 
 function lineOf(change: FigureChange, publication: number): EffectLine {
   const { key, definition, before, after, lastYear } = change;
-  const number = (figure: ReadFigure | null): Decimal | null => numberOf(figure)?.value ?? null;
+  const number = (figure: ReadFigure | null): Decimal | null =>
+    numberOf(figure)?.value ?? figure?.partial?.value ?? null;
   const texts = changedTexts({ before: number(before), after: number(after) }, definition);
   return {
     key: figureKeyText(key),
+    place: key,
     area: change.areaName,
     own: change.own,
     current: change.current,
     scheme: SCHEMES[key.scheme],
     period: cumulativeName(key.through),
     href: before === null ? null : `/figures/${figureId(key, publication)}`,
-    before: side(before, texts.before, definition),
-    after: side(after, texts.after, definition),
+    before: side(before, texts.before),
+    after: side(after, texts.after),
     change: words(change),
     lastYear: changeOf(after, lastYear, definition),
   };

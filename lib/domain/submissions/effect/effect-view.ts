@@ -1,15 +1,28 @@
+import type { Decimal } from "../../decimal";
+import type { FigureKey } from "../../figure";
 import type { Tone } from "../../indicators/figure-view";
 import type { Status } from "../../targets/standing";
 import type { OddCells } from "./odd-cells";
 
-/** A figure's number in words; a missing one is a dash with its reason. */
-export type EffectSide = { readonly text: string; readonly reason: string | null };
+/** A figure's number in words; where areas are missing the sum of those who did report, else a dash. */
+export type EffectSide = {
+  /** Exact, in the base unit; of those who reported where `coverage` says so. */
+  readonly value: Decimal | null;
+  readonly text: string;
+  /** Why there is no number, in a word; null where there is one. */
+  readonly reason: string | null;
+  /** With what it concerns: who did not report. */
+  readonly detail: string | null;
+  /** "13/14": how many of the areas a partial sum is of; null where it is no such sum. */
+  readonly coverage: string | null;
+};
 
 export type EffectChange = { readonly text: string; readonly tone: Tone };
 
 /** One figure that publishing would change. JSON only. */
 export type EffectLine = {
   readonly key: string;
+  readonly place: FigureKey;
   readonly area: string;
   /** Of the area that reports; the others sum it. */
   readonly own: boolean;

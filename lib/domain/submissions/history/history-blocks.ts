@@ -1,6 +1,6 @@
 import { type Period, parsePeriod, periodText } from "../../period";
 import type { Finding } from "../finding";
-import type { Form, FormSheet } from "../form";
+import type { FormSheet } from "../form";
 import { cellAddress, type Sheet, type SheetCell } from "../sheet";
 import { slotPlace } from "../template";
 
@@ -13,15 +13,18 @@ export const HISTORY_STAMP = "first-use";
 const FIRST_ROW = 3;
 const ROWS_BETWEEN = 2;
 
-/** Periods that a form is reported for. */
-export const periodsOf = (form: Form, periods: readonly Period[]): Period[] =>
-  periods.filter(({ frequency }) => form.frequencies.includes(frequency));
+/** How many rows a table takes, with what stands beside it. */
+export const blockHeight = (sheet: FormSheet, rowsBeside: number): number =>
+  Math.max(slotPlace(sheet, `${sheet.rows.at(-1)?.key}/${sheet.columns[0]?.key}`).row, rowsBeside);
 
 /** Rows that each block of a sheet stands below the template's own, one after the other. */
-export function blockOffsets(sheet: FormSheet, count: number, rowsBeside: number): number[] {
-  const last = slotPlace(sheet, `${sheet.rows.at(-1)?.key}/${sheet.columns[0]?.key}`).row;
-  const pitch = Math.max(last, rowsBeside) + ROWS_BETWEEN;
-  return Array.from({ length: count }, (_, index) => FIRST_ROW - 1 + index * pitch);
+export function blockOffsets(heights: readonly number[]): number[] {
+  const offsets: number[] = [];
+  for (let next = FIRST_ROW - 1; offsets.length < heights.length; ) {
+    offsets.push(next);
+    next += (heights[offsets.length - 1] as number) + ROWS_BETWEEN;
+  }
+  return offsets;
 }
 
 /** "【2025Q1】" heads a block: staff paste titles of their own behind it. */

@@ -1,5 +1,5 @@
 import type { Area } from "../../area";
-import { type Month, type Period, periodText, through } from "../../period";
+import { addMonths, type Month, type Period, periodText, through } from "../../period";
 import { isVintage, VINTAGES, type Vintage } from "../../vintage";
 import type { Finding } from "../finding";
 import type { Form, FormCode } from "../form";
@@ -11,6 +11,7 @@ import { CHOICE_SHEET, STAMP_SHEET } from "../sheet-match";
 import { readStamp } from "../statement-target";
 import { type Block, HISTORY_INDEX, HISTORY_STAMP, splitBlocks } from "./history-blocks";
 import { isOver } from "./history-periods";
+import { type PackForms, reportedAs } from "./pack-forms";
 
 /** One statement of a pack: of a form and a period, with what was read of it. */
 export type HistoryStatement = {
@@ -84,59 +85,73 @@ function readVintages(sheets: readonly Sheet[]): { vintages: Map<string, Vintage
 const isEmptyReading = ({ entries, findings }: StatementReading): boolean =>
   entries.length === 0 && findings.every(({ rule }) => rule === "missing-value" || rule === "missing-sheet");
 
+type SplitSheet = { readonly sheet: Sheet } & ReturnType<typeof splitBlocks>;
+
+type Found = { readonly form: Form; readonly period: Period; readonly sheets: Sheet[] };
+
+const holds = (form: Form, sheet: Sheet): boolean =>
+  form.sheets.some(({ name }) => plainLabel(name) === plainLabel(sheet.name));
+
 /** Reads a workbook of many statements of one area: each by the same rules as a statement of its own. */
 export function readHistory(
-  forms: readonly Form[],
+  forms: PackForms,
   sheets: readonly Sheet[],
   target: HistoryTarget,
 ): HistoryReading {
   const { vintages, findings: editions } = readVintages(sheets);
   const findings: Finding[] = [...checkStamp(sheets, target), ...editions];
-  const found = new Map<Form, Map<string, { period: Period; sheets: Sheet[] }>>();
-  const known = new Set<Sheet>();
-  for (const form of forms) {
-    const periods = new Map<string, { period: Period; sheets: Sheet[] }>();
-    for (const { name } of form.sheets) {
-      const sheet = sheets.find((one) => !one.hidden && plainLabel(one.name) === plainLabel(name));
-      if (!sheet) continue;
-      known.add(sheet);
-      const split = splitBlocks(sheet);
-      findings.push(...split.findings, ...split.blocks.flatMap((block) => checkPeriod(form, block, target)));
-      for (const { period, sheet: part } of split.blocks) {
-        const at = periods.get(periodText(period)) ?? { period, sheets: [] };
-        at.sheets.push(part);
-        periods.set(periodText(period), at);
-      }
+  const split = sheets
+    .filter(({ name, hidden }) => !hidden && name !== HISTORY_INDEX)
+    .map((sheet): SplitSheet => ({ sheet, ...splitBlocks(sheet) }));
+  const months = split.flatMap(({ blocks }) => blocks.map(({ period }) => through(period)));
+  const all = [...new Set([...months, addMonths(target.today, -1)])].flatMap(forms);
+  const known = split.filter(({ sheet }) => all.some((form) => holds(form, sheet)));
+  const found = new Map<string, Found>();
+  for (const { sheet, blocks, findings: own } of known) {
+    findings.push(...own);
+    for (const block of blocks) {
+      const { period } = block;
+      const form = forms(through(period)).find((one) => holds(one, sheet));
+      findings.push(...checkPeriod(form, block, target));
+      if (!form) continue;
+      const key = `${form.code}|${periodText(period)}`;
+      const statement = found.get(key) ?? { form, period, sheets: [] };
+      statement.sheets.push(block.sheet);
+      found.set(key, statement);
     }
-    found.set(form, periods);
   }
-  if (known.size === 0)
+  if (known.length === 0)
     findings.push(refusal("wrong-form", "没有找到历史数据表的任何一张工作表，请在本页下载后填报"));
-  findings.push(...extraSheets(sheets, known));
-  const statements = [...found].flatMap(([form, periods]) =>
-    [...periods.values()].map(({ period, sheets: parts }): HistoryStatement => {
-      const at = { period: periodText(period), through: through(period) };
-      const reading = readStatement(form, parts, { ...target, through: at.through });
-      return {
-        form: form.code,
-        ...at,
-        vintage: vintages.get(at.period) ?? "monthly",
-        isEmpty: isEmptyReading(reading),
-        reading,
-      };
-    }),
-  );
+  findings.push(...extraSheets(sheets, new Set(known.map(({ sheet }) => sheet))));
+  const statements = [...found.values()].map(({ form, period, sheets: parts }): HistoryStatement => {
+    const reading = readStatement(form, parts, { ...target, through: through(period) });
+    return {
+      form: form.code,
+      period: periodText(reportedAs(form, period) ?? period),
+      through: through(period),
+      vintage: vintages.get(periodText(period)) ?? "monthly",
+      isEmpty: isEmptyReading(reading),
+      reading,
+    };
+  });
   if (statements.length > 0 && statements.every(({ isEmpty }) => isEmpty))
     findings.push(refusal("missing-value", "各期各表都没有填，没有可以登记的数据"));
   return { statements: statements.sort((a, b) => (a.through < b.through ? -1 : 1)), findings };
 }
 
-function checkPeriod(form: Form, { period, sheet, cell }: Block, { today }: HistoryTarget): Finding[] {
+function checkPeriod(
+  form: Form | undefined,
+  { period, sheet, cell }: Block,
+  { today }: HistoryTarget,
+): Finding[] {
+  const text = periodText(period);
   if (!isOver(period, today))
-    return [refusal("wrong-period", `${periodText(period)} 还没有结束，不是历史数据`, sheet.name, cell)];
-  return form.frequencies.includes(period.frequency)
-    ? []
-    : [refusal("wrong-period", `“${form.name}”不按这种期间报送：${periodText(period)}`, sheet.name, cell)];
+    return [refusal("wrong-period", `${text} 还没有结束，不是历史数据`, sheet.name, cell)];
+  if (!form)
+    return [refusal("wrong-period", `${text} 没有这张报表，请删去这一段或重新下载`, sheet.name, cell)];
+  return reportedAs(form, period) === null
+    ? [refusal("wrong-period", `“${form.name}”不按这种期间报送：${text}`, sheet.name, cell)]
+    : [];
 }
 
 function extraSheets(sheets: readonly Sheet[], known: ReadonlySet<Sheet>): Finding[] {

@@ -1,14 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { type Area, areaCode } from "../../area";
-import { decimal } from "../../decimal";
+import { type Decimal, decimal } from "../../decimal";
 import { month } from "../../period";
 import { entryKey } from "../entry";
+import { ENROLMENT_FORM } from "../forms/enrolment";
 import { FUND_FORM } from "../forms/fund";
+import { MANAGEMENT_FORM } from "../forms/management";
 import { readStatement } from "../read-statement";
 import type { Sheet } from "../sheet";
 import { filledSheets } from "../statement-fixture";
 import type { LabelMapping } from "./label-mapping";
-import { unitQuestions } from "./unit-questions";
+import { assumedCounts, unitQuestions } from "./unit-questions";
 
 const HOHHOT: Area = {
   ...{ code: areaCode("150100"), name: "呼和浩特市", aliases: [], formerNames: [], formerCodes: [] },
@@ -167,4 +169,94 @@ describe("a unit that nobody wrote", () => {
     const column = read(called({}), [confirmed("unit", "yuan@resident", "元", { once: true })]);
     expect([valueIn(column, "C5"), valueIn(column, "E5")]).toEqual(["600000", "50"]);
   });
+});
+
+describe("a unit of a count that nobody wrote", () => {
+  const HEADS = "参保人数";
+  const people = (text: string): Sheet[] =>
+    filledSheets(ENROLMENT_FORM, HOHHOT.name, THROUGH, () => text).map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.filter(({ content }) => !content.text.startsWith("单位")),
+    }));
+  const readPeople = (sheets: Sheet[], mappings: readonly LabelMapping[] = []) =>
+    readStatement(ENROLMENT_FORM, sheets, TARGET, mappings);
+
+  /** What is asked of the first sheet, where last year every number was so many times what it is now. */
+  function asked(reading: ReturnType<typeof readPeople>, times: number | null) {
+    const [form, sheet] = [ENROLMENT_FORM.sheets[0], reading.outline?.sheets[0]];
+    if (form?.name !== HEADS || !sheet) throw new Error("Not outlined");
+    const past = reading.entries.map((entry) => [
+      entryKey(entry),
+      decimal(`${Number(entry.value) * (times ?? 0)}`),
+    ]);
+    const lastYear = new Map(times === null ? [] : (past as [string, Decimal][]));
+    const earlier = { lastYear, thisYear: new Map(), opening: new Map() };
+    const { entries, findings } = reading;
+    const units = unitQuestions(form, sheet, { entries, findings, earlier });
+    return { units, sentences: assumedCounts({ sheets: [{ ...sheet, units }], missingSheets: [] }) };
+  }
+
+  test("is asked for with a sentence where no past tells it", () => {
+    const { units, sentences } = asked(readPeople(people("1200000")), null);
+    expect(units).toMatchObject([
+      { label: "person", assumed: true, used: "人", proposal: "人", choices: ["人", "万人", "亿人"] },
+    ]);
+    expect(sentences).toMatchObject([
+      {
+        ...{ severity: "explain", rule: "unit-assumed", sheet: HEADS },
+        message: expect.stringMatching(/人数没有写计量单位，按模板的人读取，例如 B4 填的是“1200000”/),
+      },
+    ]);
+  });
+
+  test.each([
+    ["as much as last year", 1, 0],
+    ["just under a hundred times", 99, 0],
+    ["a hundred times", 100, 1],
+    ["ten thousand times", 10000, 1],
+    ["a ten thousandth", 0.0001, 1],
+  ])("last year's numbers were %s (%s): %i question", (_, times, questions) => {
+    const { units, sentences } = asked(readPeople(people("120")), times);
+    expect([units.length, sentences.length]).toEqual([questions, questions]);
+  });
+
+  test("the unit that last year's numbers speak for is proposed", () => {
+    const { units } = asked(readPeople(people("120")), 10000);
+    expect(units[0]?.proposal).toBe("万人");
+    expect(units[0]?.evidence.join()).toMatch(/按人读取：.*10,000分之一.*按万人读取：.*1\.00倍/);
+  });
+
+  test("decimals of people are no people: ten thousands are proposed, and read when confirmed", () => {
+    const reading = readPeople(people("120.53"));
+    expect(reading.entries).toEqual([]);
+    const { units } = asked(reading, null);
+    expect(units).toMatchObject([{ used: "人", proposal: "万人" }]);
+    expect(units[0]?.evidence).toEqual([expect.stringMatching(/^B4、B5 等 \d+ 格有小数，不像以人为单位$/)]);
+    const mappings = [confirmed("unit", "person", "万人", { sheet: HEADS })];
+    const again = readPeople(people("120.53"), mappings);
+    expect(again.entries.find(({ cell }) => cell === "B4")?.value).toBe("1205300");
+    expect(asked(again, null).units).toEqual([]);
+  });
+
+  test("is not asked for where the sheet states it, as every template does, nor where nothing was counted", () => {
+    const stated = readPeople(filledSheets(ENROLMENT_FORM, HOHHOT.name, THROUGH, () => "120"));
+    expect(asked(stated, null).units).toEqual([]);
+    expect(asked(readPeople(people("0")), null).units).toEqual([]);
+  });
+});
+
+test("pieces have one unit: nothing is asked where it is unwritten", () => {
+  const sheets = filledSheets(MANAGEMENT_FORM, HOHHOT.name, THROUGH, () => "12").map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.filter(({ content }) => !content.text.startsWith("单位")),
+  }));
+  const { outline, entries, findings } = readStatement(MANAGEMENT_FORM, sheets, TARGET);
+  const earlier = { lastYear: new Map(), thisYear: new Map(), opening: new Map() };
+  const of = (name: string) => {
+    const at = MANAGEMENT_FORM.sheets.findIndex((sheet) => sheet.name === name);
+    const [form, sheet] = [MANAGEMENT_FORM.sheets[at], outline?.sheets[at]];
+    if (!form || !sheet) throw new Error("Not outlined");
+    return unitQuestions(form, sheet, { entries, findings, earlier }).map(({ quantity }) => quantity);
+  };
+  expect(of("基金监管")).not.toContain("item");
 });

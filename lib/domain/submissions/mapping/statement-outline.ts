@@ -31,6 +31,8 @@ export type UnitQuestion = {
   /** What the sheet itself says, and where; null where it says nothing. */
   readonly stated: { readonly unit: string; readonly cell: string | null } | null;
   readonly used: string;
+  /** Nobody wrote or confirmed it. */
+  readonly assumed: boolean;
   readonly choices: readonly string[];
   readonly evidence: readonly string[];
   readonly proposal: string;

@@ -1,15 +1,15 @@
-import { grouped } from "../../amount";
-import { absolute, compare, type Decimal, divide, fixed, isZero, multiply, ONE, shift } from "../../decimal";
+import { compare, type Decimal, isZero, shift } from "../../decimal";
 import { measureOf } from "../../measures/measure-catalogue";
 import { powerOf, type Quantity, unitPower, unitTexts } from "../../unit";
 import type { Earlier } from "../earlier";
-import { type Entry, entryKey } from "../entry";
+import type { Entry } from "../entry";
 import type { Finding } from "../finding";
 import type { FormSheet } from "../form";
 import type { OutlinedSheet } from "../read-statement";
 import { columnAt, columnOf, type UnitUse } from "../sheet-units";
 import { unitLabel } from "./label-mapping";
-import type { UnitQuestion } from "./statement-outline";
+import { median, offOne, timesOf, timesText } from "./past-times";
+import type { StatementOutline, UnitQuestion } from "./statement-outline";
 
 /** What a sheet's numbers are held against to tell their unit. */
 export type UnitGround = {
@@ -41,28 +41,6 @@ const isSlip = (entry: Entry, findings: readonly Finding[]): boolean =>
     ({ rule, sheet, cell }) => rule === "unit-slip" && sheet === entry.sheet && cell === entry.cell,
   );
 
-/** How many times last year's number, or else the last period's, each number is: positive ones only, sorted. */
-function timesOf(entries: readonly Entry[], { lastYear, thisYear }: Earlier): Decimal[] {
-  return entries
-    .flatMap((entry) => {
-      const base = lastYear.get(entryKey(entry)) ?? thisYear.get(entryKey(entry));
-      return base === undefined || isZero(base) || isZero(entry.value)
-        ? []
-        : [absolute(divide(entry.value, base))];
-    })
-    .sort(compare);
-}
-
-const median = (sorted: readonly Decimal[]): Decimal | null => sorted[Math.floor(sorted.length / 2)] ?? null;
-
-/** How far a multiple lies from one, to either side. */
-const offOne = (times: Decimal): Decimal => (compare(times, ONE) >= 0 ? times : divide(ONE, times));
-
-const timesText = (times: Decimal): string =>
-  compare(multiply(times, times), ONE) < 0 && compare(offOne(times), "100" as Decimal) > 0
-    ? `${grouped(fixed(offOne(times), 0))}分之一`
-    : `${grouped(fixed(times, compare(times, "100" as Decimal) > 0 ? 0 : 2))}倍`;
-
 /** The unit four powers of ten apart, with which it is commonly confused; the same where there is none. */
 function confused(quantity: Quantity, used: string): string {
   const power = powerOf(quantity, used);
@@ -73,9 +51,24 @@ function confused(quantity: Quantity, used: string): string {
 
 type Asked = { readonly uses: readonly UnitUse[]; readonly column: string | null };
 
+/** What is counted in ones or in ten thousands; units of other quantities but amounts do not lie apart. */
+const COUNTS: ReadonlySet<Quantity> = new Set<Quantity>(["person", "visit", "day"]);
+
+/** Ten thousand lies between the units of a count: nearer than half of that, the past tells which one it is. */
+const TELLING_MAX = "100" as Decimal;
+
+/** The unit of a count that nobody wrote is open where its numbers have decimals, and where no past tells it. */
+function isOpenCount({ quantity, broken }: UnitUse, entries: readonly Entry[], earlier: Earlier): boolean {
+  if (!COUNTS.has(quantity)) return false;
+  if (broken.length > 0) return true;
+  const told = median(timesOf(entries, earlier));
+  return entries.some(({ value }) => !isZero(value)) && !(told && compare(offOne(told), TELLING_MAX) < 0);
+}
+
 /**
- * The units of a sheet that a person should confirm: an amount's that nobody wrote, and any that the numbers speak
- * against; of one column where only that one is off. The evidence is what the numbers are of last year's, in each unit.
+ * The units of a sheet that a person should confirm: those that nobody wrote and that nothing tells, and any that the
+ * numbers speak against; of one column where only that one is off. The evidence is what the numbers are of last year's,
+ * in each unit.
  */
 export function unitQuestions(form: FormSheet, sheet: OutlinedSheet, ground: UnitGround): UnitQuestion[] {
   const own = ground.entries.filter((entry) => entry.sheet === sheet.workbookSheet);
@@ -85,13 +78,28 @@ export function unitQuestions(form: FormSheet, sheet: OutlinedSheet, ground: Uni
     const entriesOf = (use: UnitUse): Entry[] => own.filter((entry) => isOf(use, entry));
     const slipped = uses.filter((use) => entriesOf(use).some((entry) => isSlip(entry, ground.findings)));
     const assumed = uses.filter(
-      (use) => use.how === "assumed" && quantity === "yuan" && entriesOf(use).length > 0,
+      (use) =>
+        use.how === "assumed" &&
+        (quantity === "yuan" ? entriesOf(use).length > 0 : isOpenCount(use, entriesOf(use), ground.earlier)),
     );
     return askedOf(uses, slipped, assumed, (use) => timesOf(entriesOf(use), ground.earlier).length > 0).map(
       (asked) => question(form, quantity, asked, asked.uses.flatMap(entriesOf), ground),
     );
   });
 }
+
+/** The sentence that a count asks for whose unit is open, as an amount's does while it is read. */
+export const assumedCounts = (outline: StatementOutline | null): Finding[] =>
+  (outline?.sheets ?? []).flatMap(({ workbookSheet, units }) =>
+    units
+      .filter(({ assumed, quantity }) => assumed && COUNTS.has(quantity))
+      .map(
+        ({ name, used, evidence }): Finding => ({
+          ...{ severity: "explain", rule: "unit-assumed", sheet: workbookSheet, cell: null },
+          message: `${name}没有写计量单位，按模板的${used}读取${evidence[0] ? `，${evidence[0]}` : ""}`,
+        }),
+      ),
+  );
 
 function askedOf(
   uses: readonly UnitUse[],
@@ -121,11 +129,12 @@ function question(
     times && shift(times, powerOf(quantity, unit) - powerOf(quantity, used));
   const choices = unitTexts(quantity);
   const slips = entries.filter((entry) => isSlip(entry, findings));
+  const broken = uses.flatMap((use) => use.broken);
   const likeliest = choices.reduce((best, unit) => {
     const [mine, theirs] = [inUnit(unit), inUnit(best)];
     return mine && theirs && compare(offOne(mine), offOne(theirs)) < 0 ? unit : best;
   }, used);
-  const proposal = times ? likeliest : slips.length > 0 ? confused(quantity, used) : used;
+  const proposal = times ? likeliest : slips.length + broken.length > 0 ? confused(quantity, used) : used;
   const label = form.columns.find(({ key }) => key === column)?.label;
   const byOwn = first.how === "own" ? { unit: used, cell: null } : null;
   return {
@@ -135,10 +144,16 @@ function question(
     name: `${column === null ? "本表" : `“${label}”一列`}的${QUANTITY_NAMES[quantity]}`,
     stated: byOwn ?? first.stated,
     used,
+    assumed: first.how === "assumed",
     choices,
     proposal,
     evidence: [
       ...(entries[0] ? [`例如 ${entries[0].cell} 填的是“${entries[0].written}”，按${used}读取`] : []),
+      ...(broken.length > 0
+        ? [
+            `${broken.slice(0, FEW_EVIDENCE).join("、")} ${broken.length > FEW_EVIDENCE ? "等 " : ""}${broken.length} 格有小数，不像以${used}为单位`,
+          ]
+        : []),
       ...[...new Set([used, proposal])].flatMap((unit) => {
         const many = inUnit(unit);
         return many

@@ -5,6 +5,7 @@ import type {
   EffectLine,
   EffectSide,
 } from "@/lib/domain/submissions/effect/effect-view";
+import { partialNote } from "@/lib/domain/submissions/effect/effect-words";
 
 const GROUPS_SHOWN = 8;
 /** Of one indicator; a correction of a past month changes it in many later ones. */
@@ -12,22 +13,31 @@ const LINES_SHOWN = 4;
 
 const TONES = { good: "text-met", bad: "text-behind", neutral: "text-secondary" } as const;
 
-function Side({ side, href }: { side: EffectSide; href?: string | null }) {
-  const text =
-    href && side.reason === null ? (
-      <Link href={href} prefetch={false}>
-        {side.text}
-      </Link>
-    ) : (
-      side.text
-    );
+function Coverage({ text }: { text: string | null }) {
+  if (text === null) return null;
   return (
-    <>
-      <span className="whitespace-nowrap" title={side.reason ?? undefined}>
-        {text}
-      </span>
-      {side.reason ? <span className="block text-xs text-hint">{side.reason}</span> : null}
-    </>
+    <span className="mx-1.5 text-xs text-hint">
+      <span className="sr-only">已报地区</span>
+      {text}
+    </span>
+  );
+}
+
+function Side({ side, href, shared }: { side: EffectSide; href?: string | null; shared: boolean }) {
+  const { text, reason, detail, coverage } = side;
+  const isNumber = reason === null;
+  return (
+    <span className="whitespace-nowrap" title={detail ?? undefined}>
+      {shared ? null : <Coverage text={coverage} />}
+      {href && isNumber ? (
+        <Link href={href} prefetch={false}>
+          {text}
+        </Link>
+      ) : (
+        text
+      )}
+      {isNumber ? null : <span className="ml-1.5 text-xs text-hint">{reason}</span>}
+    </span>
   );
 }
 
@@ -35,6 +45,9 @@ const Change = ({ change }: { change: EffectChange | null }) =>
   change ? <span className={TONES[change.tone]}>{change.text}</span> : <span className="text-hint">—</span>;
 
 function Row({ line, name }: { line: EffectLine; name: string | null }) {
+  const { before, after } = line;
+  // Told once where both sums are of the same areas.
+  const shared = before.coverage === after.coverage;
   return (
     <tr>
       <th scope="row" className="min-w-36 align-top">
@@ -43,18 +56,19 @@ function Row({ line, name }: { line: EffectLine; name: string | null }) {
       <td className="words align-top whitespace-nowrap">{line.scheme}</td>
       <td className="words align-top whitespace-nowrap text-secondary">
         {line.area}
+        {shared ? <Coverage text={after.coverage} /> : null}
         {line.current ? null : <span className="block text-xs text-hint">{line.period}</span>}
       </td>
-      <td className="align-top text-secondary">
-        <Side side={line.before} href={line.href} />
+      <td className="align-top text-secondary" data-label="现在">
+        <Side side={before} href={line.href} shared={shared} />
       </td>
-      <td className="align-top">
-        <Side side={line.after} />
+      <td className="align-top" data-label="发布后">
+        <Side side={after} shared={shared} />
       </td>
-      <td className="align-top whitespace-nowrap">
+      <td className="align-top whitespace-nowrap" data-label="变动">
         <Change change={line.change} />
       </td>
-      <td className="align-top whitespace-nowrap">
+      <td className="align-top whitespace-nowrap" data-label="较上年同期">
         <Change change={line.lastYear} />
       </td>
     </tr>
@@ -64,7 +78,7 @@ function Row({ line, name }: { line: EffectLine; name: string | null }) {
 function Table({ groups, all }: { groups: readonly EffectGroup[]; all: boolean }) {
   return (
     <div className="scroll-x">
-      <table className="table table-dense">
+      <table className="table table-dense table-folds">
         <thead>
           <tr>
             <th scope="col">指标</th>
@@ -101,6 +115,7 @@ export function EffectFigures({ groups }: { groups: readonly EffectGroup[] }) {
   const first = groups.slice(0, GROUPS_SHOWN);
   const shown = first.reduce((count, { lines }) => count + Math.min(lines.length, LINES_SHOWN), 0);
   const rest = linesOf(groups) - shown;
+  const note = partialNote(groups);
   const period = groups.flatMap(({ lines }) => lines).find(({ current }) => current)?.period;
   return (
     <div className="mt-3">
@@ -108,6 +123,7 @@ export function EffectFigures({ groups }: { groups: readonly EffectGroup[] }) {
         变动最大的指标
         {period ? <span className="ml-2 text-xs font-normal text-hint">未注明期间的是{period}</span> : null}
       </h3>
+      {note ? <p className="text-xs text-hint">{note}</p> : null}
       <Table groups={first} all={false} />
       {rest > 0 ? (
         <details>

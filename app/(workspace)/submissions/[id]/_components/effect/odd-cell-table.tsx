@@ -17,7 +17,7 @@ const Base = ({ base }: { base: CellBase | null }) =>
 function Table({ cells, why }: { cells: readonly OddCell[]; why: boolean }) {
   return (
     <div className="scroll-x">
-      <table className="table table-dense">
+      <table className="table table-dense table-folds">
         <thead>
           <tr>
             <th scope="col">项目</th>
@@ -40,20 +40,22 @@ function Table({ cells, why }: { cells: readonly OddCell[]; why: boolean }) {
               <th scope="row" className="min-w-32 align-top">
                 {cell.label}
               </th>
-              <td className="words align-top whitespace-nowrap">
+              <td className="words align-top whitespace-nowrap" data-label="单元格">
                 <a href={`#${encodeURIComponent(cell.anchor)}`} className="font-mono text-xs">
                   {cell.sheet}!{cell.cell}
                 </a>
               </td>
-              <td className="align-top whitespace-nowrap">{cell.text}</td>
-              <td className="align-top">
+              <td className="align-top whitespace-nowrap" data-label="本期">
+                {cell.text}
+              </td>
+              <td className="align-top" data-label="上期">
                 <Base base={cell.previous} />
               </td>
-              <td className="align-top">
+              <td className="align-top" data-label="上年同期">
                 <Base base={cell.lastYear} />
               </td>
               {why ? (
-                <td className="words min-w-60 align-top">
+                <td className="words wide min-w-60 align-top" data-label="疑点">
                   {cell.why.map(({ name, message }) => (
                     <span key={`${name}${message}`} className="block">
                       <span className="font-medium">{name}</span>：{message}
