@@ -9,6 +9,8 @@ import type { RolledValue } from "./roll-up";
 
 /** One number of the statement beside the same number out of the settlements. JSON only. */
 export type ReconciliationLine = {
+  /** Name of the form that the number stands on. */
+  readonly form: string;
   readonly sheet: string;
   readonly label: string;
   readonly unit: string;
@@ -33,7 +35,7 @@ function differs(rolled: RolledValue, reported: AcceptedValue): boolean {
 }
 
 function lineOf(rolled: RolledValue, reported: AcceptedValue | undefined): ReconciliationLine {
-  const { sheet, slot } = rolled;
+  const { form, sheet, slot } = rolled;
   const unit = reported?.unit ?? sheet.units[slot.quantity] ?? "";
   const power = unit === "" ? 0 : powerOf(slot.quantity, unit);
   const places = slot.quantity === "yuan" ? 2 : 0;
@@ -41,6 +43,7 @@ function lineOf(rolled: RolledValue, reported: AcceptedValue | undefined): Recon
   const gap = reported ? subtract(rolled.value, reported.value) : null;
   const isDifferent = reported !== undefined && differs(rolled, reported);
   return {
+    form: form.name,
     sheet: sheet.name,
     label: labelOf(rolled),
     unit,

@@ -4,8 +4,9 @@ import { SETTLEMENT_FIELDS } from "@/lib/domain/settlement/field";
 import type { FindingTally } from "@/lib/domain/settlement/settlement-finding";
 import { SUM_AMOUNTS, SUM_MEMBERS } from "@/lib/domain/settlement/settlement-sums";
 import { type AreaPlaces, PlaceFinder } from "./area-places";
+import type { Code } from "./code-reader";
 import type { RowParser } from "./row-parser";
-import { AMOUNTS_AT, SumCube } from "./sum-cube";
+import { AMOUNTS_AT, COUNTED, SumCube } from "./sum-cube";
 
 const at = (name: string): number => SETTLEMENT_FIELDS.findIndex((field) => field.name === name);
 
@@ -23,6 +24,7 @@ const AMOUNTS = SUM_AMOUNTS.map(at);
 const [COST, FUND, ACCOUNT, CASH] = ["medfee_sumamt", "fund_pay_sumamt", "acct_pay", "psn_cash_pay"].map(
   at,
 ) as [number, number, number, number];
+const [CRITICAL, ASSISTANCE] = ["hifmi_pay", "maf_pay"].map(at) as [number, number];
 const COST_PARTS = ["fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt", "inscp_scp_amt"].map(at);
 const FUND_PARTS = [
   "hifp_pay",
@@ -41,6 +43,12 @@ const DIRECT_MEMBER = 1;
 
 /** More than a cent: less is rounding. */
 const OFF_CENTS = 1;
+
+/** A row that does not say how it was settled leaves its cell without a count: NaN stays, whatever is added. */
+const directOf = (code: Code | null | undefined): number => {
+  if (!code) return Number.NaN;
+  return code.member === DIRECT_MEMBER ? 1 : 0;
+};
 
 /** Calendar bounds of a load's quarter as numbers such as 20260703. */
 export type Quarter = {
@@ -97,9 +105,15 @@ export class RowJudge {
     const { numbers, codes } = this.parser;
     const { sums } = this.cube;
     (sums[start] as number) += 1;
-    if (codes[DIRECT]?.member === DIRECT_MEMBER) (sums[start + 1] as number) += 1;
+    const direct = directOf(codes[DIRECT]);
+    if (direct !== 0) (sums[start + COUNTED.direct] as number) += direct;
     const days = numbers[DAYS] as number;
-    if (!Number.isNaN(days)) (sums[start + 2] as number) += days;
+    if (!Number.isNaN(days)) (sums[start + COUNTED.days] as number) += days;
+    if ((numbers[CRITICAL] as number) > 0) (sums[start + COUNTED.criticalVisits] as number) += 1;
+    if ((numbers[ASSISTANCE] as number) > 0) {
+      (sums[start + COUNTED.assistedVisits] as number) += 1;
+      if (direct !== 0) (sums[start + COUNTED.assistedDirect] as number) += direct;
+    }
     for (let index = 0; index < AMOUNTS.length; index++) {
       const cents = numbers[AMOUNTS[index] as number] as number;
       if (!Number.isNaN(cents)) (sums[start + AMOUNTS_AT + index] as number) += cents;
@@ -154,6 +168,8 @@ export class RowJudge {
     return this.cube.lines(this.quarter.months, {
       direct: has("setl_type"),
       days: has("ipt_days"),
+      critical: has("hifmi_pay"),
+      assisted: has("maf_pay"),
       amounts: SUM_AMOUNTS.map(has),
     });
   }
