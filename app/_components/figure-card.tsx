@@ -20,9 +20,7 @@ export function FigureCard({ figure }: { figure: FigureView }) {
         ) : (
           <span className="flex items-baseline gap-2 text-2xl font-semibold text-hint">
             {partial ? partial.text : "—"}
-            {partial ? (
-              <span className="text-xs font-normal whitespace-nowrap">{partial.label} 合计</span>
-            ) : null}
+            {partial ? <span className="text-xs font-normal whitespace-nowrap">{partial.words}</span> : null}
           </span>
         )}
       </FigureLink>

@@ -34,7 +34,7 @@ export async function sideHistories(
     from indicator_value
     where area_code = any(${sql.param([...areas])}::text[]) and indicator = any(${sql.param([...indicators])}::text[])
       and vintage = ${vintage} and origin = ${origin} and publication_to is null
-      and numerator is not null and denominator is not null
+      and numerator is not null and denominator is not null and basis <> 'settlement'
     order by basis = 'reported'`);
   const found = new Map<string, Sides>(
     rows.map(({ indicator, area, scheme, through, numerator, denominator }) => [

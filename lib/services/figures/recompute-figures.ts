@@ -1,5 +1,5 @@
 import type { PublishTx } from "@/db/audited-transaction";
-import { publishedMonths } from "@/db/queries/submissions/published-months";
+import { publishedMonths, settledMonths } from "@/db/queries/submissions/published-months";
 import { analyzeValues } from "@/db/queries/values/analyze-values";
 import { type ComputedFigure, writeValues } from "@/db/queries/values/write-values";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
@@ -39,7 +39,10 @@ export async function recomputeFigures(
 ): Promise<Recomputed> {
   const register = await figureRegister(tx);
   const definitions = serving(register.definitions, origin);
-  const published = await publishedMonths(tx, vintage, origin);
+  const published = {
+    reported: await publishedMonths(tx, vintage, origin),
+    settled: vintage === "monthly" ? await settledMonths(tx, origin) : new Map(),
+  };
   const planned =
     changed === "everything"
       ? planEverything(definitions, tree, published)
@@ -64,7 +67,8 @@ export async function recomputePlanned(
   const source = { db: tx, tree, series: register.series, vintage, origin, publication: null };
   const guards = scopeGuards(tree, register.breaks, { vintage, origin });
   const written = await computeAndWrite(tx, source, planned, guards);
-  const changes = written.map(changeOf);
+  // Nothing is judged by what settlements add up to.
+  const changes = written.filter(({ basis }) => basis !== "settlement").map(changeOf);
   const standings = await judgeCommitments(tx, tree, vintage, origin, definitions, changes, register);
   return { values: written.length, standings: standings.length };
 }
