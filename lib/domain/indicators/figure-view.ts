@@ -46,6 +46,9 @@ export type FigureView = {
   readonly drawing: number | null;
 };
 
+/** Marks in a table what the area's settlements add up to. */
+export const SETTLED_LABEL = "明细";
+
 const RISES: Partial<Record<Polarity, Tone>> = { up: "good", down: "bad" };
 const FALLS: Partial<Record<Polarity, Tone>> = { up: "bad", down: "good" };
 
@@ -135,7 +138,7 @@ function besideMissing({ definition, value, ...shown }: ShownValue): ShownValue 
   const partial = value.known
     ? {
         text: `${value.bound ?? ""}${formatValue(value.value, definition)}`,
-        label: "明细",
+        label: SETTLED_LABEL,
         words: `由${BASES.settlement}`,
       }
     : null;

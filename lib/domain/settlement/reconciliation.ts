@@ -2,10 +2,9 @@ import { grouped } from "../amount";
 import { absolute, compare, type Decimal, divide, fixed, isZero, shift, subtract } from "../decimal";
 import type { AcceptedValue } from "../submissions/accepted-check";
 import { entryKey } from "../submissions/entry";
-import { slotKey } from "../submissions/form";
 import { roundingUnit } from "../submissions/relation";
 import { powerOf } from "../unit";
-import type { RolledValue } from "./roll-up";
+import { type RolledValue, slotLabel } from "./roll-up";
 
 /** One number of the statement beside the same number out of the settlements. JSON only. */
 export type ReconciliationLine = {
@@ -21,12 +20,6 @@ export type ReconciliationLine = {
   readonly percent: string | null;
   readonly submission: number | null;
 };
-
-function labelOf({ sheet, key }: RolledValue): string {
-  const row = sheet.rows.find((one) => key.startsWith(`${one.key}/`));
-  const column = sheet.columns.find((one) => row && slotKey(row.key, one.key) === key);
-  return [row?.label, column?.group, column?.label].filter(Boolean).join(" ");
-}
 
 /** Beyond what rounding of the statement explains; settlements are exact to the cent. */
 function differs(rolled: RolledValue, reported: AcceptedValue): boolean {
@@ -45,7 +38,7 @@ function lineOf(rolled: RolledValue, reported: AcceptedValue | undefined): Recon
   return {
     form: form.name,
     sheet: sheet.name,
-    label: labelOf(rolled),
+    label: slotLabel(rolled),
     unit,
     reported: reported ? text(reported.value) : null,
     rolledUp: text(rolled.value),

@@ -1,5 +1,5 @@
 import { type Decimal, decimal, sum } from "../decimal";
-import type { FormSheet, ShippedForm, Slot } from "../submissions/form";
+import { type FormSheet, type ShippedForm, type Slot, slotKey } from "../submissions/form";
 import { BENEFIT_FORM } from "../submissions/forms/benefit";
 import { PROTECTION_FORM } from "../submissions/forms/protection";
 import { type SettlementSum, SUM_AMOUNTS, type SumAmount } from "./settlement-sums";
@@ -78,6 +78,20 @@ export const ROLLED_SLOTS: readonly RolledSlot[] = ROLLED_FORMS.flatMap((form) =
     [...sheet.slots].filter(([, slot]) => isTold(slot)).map(([key, slot]) => ({ form, sheet, key, slot })),
   ),
 );
+
+/** "一、住院 费用 医疗费用总额"; the only column of a list says nothing. */
+export function slotLabel({ sheet, key }: Pick<RolledSlot, "sheet" | "key">): string {
+  const row = sheet.rows.find((one) => key.startsWith(`${one.key}/`));
+  const column = sheet.columns.find((one) => row && slotKey(row.key, one.key) === key);
+  const words = sheet.columns.length > 1 ? [column?.group, column?.label] : [];
+  return [row?.label, ...words].filter(Boolean).join(" ");
+}
+
+/** The words of a slot that a fact out of settlements names by its sheet and key. */
+export function rolledLabel(sheet: string, key: string): string {
+  const known = ROLLED_SLOTS.find((rolled) => rolled.sheet.name === sheet && rolled.key === key);
+  return known ? slotLabel(known) : key;
+}
 
 /** Places within others: what is treated in the county is treated in the pooling area. */
 const PLACES_IN: Readonly<Record<string, readonly string[]>> = {

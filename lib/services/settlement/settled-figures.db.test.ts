@@ -19,6 +19,7 @@ import { recomputeFigures } from "../figures/recompute-figures";
 import { showFigure } from "../figures/show-figure";
 import { viewFigure } from "../figures/view-figure";
 import { loadReference } from "../installation/load-reference";
+import { chooseEdition, offeredPeriods } from "../periods/available-periods";
 import { writeStatement } from "../submissions/statement-workbook";
 import { submitFile } from "../submissions/submit-file";
 import { csvOf, loadSettlement } from "../testing/settlement-uploads";
@@ -131,6 +132,26 @@ describe("M9: an area that sent its settlements and no statement", () => {
     expect(page.dependents.upper).toEqual([]);
     expect(page.checks.filter(({ outcome }) => outcome !== "holds")).toEqual([]);
     expect(page.editions.every(({ text }) => text.endsWith("（结算明细汇总）"))).toBe(true);
+  });
+
+  test("can be asked for on its own screens, which do not open on it", async () => {
+    const periods = await offeredPeriods(operator, tree, areaCode("150100"));
+    expect(periods).toContainEqual({ ...edition, areas: 0 });
+    expect(chooseEdition(periods, JUNE, null)).toEqual(edition);
+    expect(chooseEdition(periods, null, null)).toBeNull();
+    const region = await offeredPeriods(operator, tree, areaCode("150000"));
+    expect(region.filter(({ origin }) => origin === "demo")).toEqual([{ ...edition, areas: 1 }]);
+  });
+
+  test("names the line that each sum is held against, and who uploaded and activated it", async () => {
+    const { tree: parts } = await showFigure(operator, settledId);
+    const cells = parts.sides.flatMap(({ lines }) => lines.flatMap((line) => line.cells));
+    expect(cells.map(({ sheet, cell }) => `${sheet} ${cell}`)).toContain("居民 一、住院 费用 政策范围内费用");
+    for (const cell of cells)
+      expect(cell).toMatchObject({
+        ...{ settled: true, statement: "结算明细汇总 2026年1—6月" },
+        ...{ uploaded: { by: "系统" }, accepted: { by: "系统" } },
+      });
   });
 
   test("M8: is absent from the sum of its region, which says what is at hand", async () => {

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { SETTLED_LABEL } from "@/lib/domain/indicators/figure-view";
 import { HEAT_COLUMNS, type HeatRow } from "@/lib/domain/indicators/heat";
 import { FigureNumber } from "../../../_components/figure-number";
 
@@ -18,6 +19,9 @@ function titleOf(rows: readonly HeatRow[]): string {
 
 /** Areas by key indicators; a cell's shade says where its target stands, with the reason on hover. */
 export function HeatCard({ rows, period }: { rows: readonly HeatRow[]; period: string }) {
+  const hasSettled = rows.some(({ cells }) =>
+    cells.some(({ figure }) => figure?.partial?.label === SETTLED_LABEL),
+  );
   return (
     <section className="card min-w-0">
       <h2 className="mb-1">{titleOf(rows)}</h2>
@@ -71,6 +75,7 @@ export function HeatCard({ rows, period }: { rows: readonly HeatRow[]; period: s
           滞后或基金高风险
         </span>
         ；悬停可看依据，点数字看来源
+        {hasSettled ? `；右上标“${SETTLED_LABEL}”的，本级未报送，由结算明细汇总，不作评价` : ""}
       </p>
     </section>
   );

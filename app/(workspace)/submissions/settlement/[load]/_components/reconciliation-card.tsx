@@ -50,6 +50,9 @@ function Lines({ lines }: { lines: readonly ReconciliationLine[] }) {
   );
 }
 
+const NOTE =
+  "各项指标仍以报送的报表为准，明细汇总数并存备查；差在报表四舍五入以内的算一致。大病保险和医疗救助按支付金额大于 0 的结算计人次；人数、救助对象身份和病种分类明细里没有，不汇总。";
+
 /** One form's numbers: those that differ, then the rest behind a fold. */
 function FormLines({ form, lines }: { form: string; lines: readonly ReconciliationLine[] }) {
   const differing = lines.filter(({ differs }) => differs);
@@ -101,10 +104,7 @@ export function ReconciliationCard({
           ? `${title}：还没有报送报表，暂无可对账的数`
           : `${title}：对账 ${compared} 个数，${differing} 个不一致`}
       </h2>
-      <p className="text-[13px] text-secondary">
-        各项指标仍以报送的报表为准，明细汇总数并存备查；差在报表四舍五入以内的算一致。
-        大病保险和医疗救助按支付金额大于 0 的结算计人次；人数、救助对象身份和病种分类明细里没有，不汇总。
-      </p>
+      <p className="text-[13px] text-secondary">{NOTE}</p>
       {forms.map((form) => (
         <FormLines key={form} form={form} lines={lines.filter((line) => line.form === form)} />
       ))}
