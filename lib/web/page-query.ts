@@ -118,7 +118,7 @@ const periodLabel = (at: Month, published: PageQuery["published"]): string => {
   const own = published.filter((period) => period.through === at);
   const words = [
     own.every(({ origin }) => origin === "demo") ? ORIGINS.demo : null,
-    own.every(({ areas }) => areas === 0) ? "未报送，有结算明细" : null,
+    own.every(({ areas }) => areas === 0) ? "仅结算明细" : null,
   ].filter((word) => word !== null);
   return `${cumulativeName(at)}${words.length > 0 ? `（${words.join("，")}）` : ""}`;
 };

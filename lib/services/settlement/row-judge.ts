@@ -4,7 +4,6 @@ import { SETTLEMENT_FIELDS } from "@/lib/domain/settlement/field";
 import type { FindingTally } from "@/lib/domain/settlement/settlement-finding";
 import { SUM_AMOUNTS, SUM_MEMBERS } from "@/lib/domain/settlement/settlement-sums";
 import { type AreaPlaces, PlaceFinder } from "./area-places";
-import type { Code } from "./code-reader";
 import type { RowParser } from "./row-parser";
 import { AMOUNTS_AT, COUNTED, SumCube } from "./sum-cube";
 
@@ -41,14 +40,16 @@ const PAYMENT_UNKNOWN = SUM_MEMBERS.payment.indexOf("unknown");
 const PLACE_UNKNOWN = SUM_MEMBERS.place.indexOf("unknown");
 const DIRECT_MEMBER = 1;
 
+const {
+  direct: DIRECT_AT,
+  days: DAYS_AT,
+  criticalVisits: CRITICAL_AT,
+  assistedVisits: ASSISTED_AT,
+  assistedDirect: ASSISTED_DIRECT_AT,
+} = COUNTED;
+
 /** More than a cent: less is rounding. */
 const OFF_CENTS = 1;
-
-/** A row that does not say how it was settled leaves its cell without a count: NaN stays, whatever is added. */
-const directOf = (code: Code | null | undefined): number => {
-  if (!code) return Number.NaN;
-  return code.member === DIRECT_MEMBER ? 1 : 0;
-};
 
 /** Calendar bounds of a load's quarter as numbers such as 20260703. */
 export type Quarter = {
@@ -105,14 +106,16 @@ export class RowJudge {
     const { numbers, codes } = this.parser;
     const { sums } = this.cube;
     (sums[start] as number) += 1;
-    const direct = directOf(codes[DIRECT]);
-    if (direct !== 0) (sums[start + COUNTED.direct] as number) += direct;
+    const how = codes[DIRECT];
+    // A row that does not say how it was settled leaves its cell without a count: NaN stays, whatever is added.
+    const direct = how ? (how.member === DIRECT_MEMBER ? 1 : 0) : Number.NaN;
+    if (direct !== 0) (sums[start + DIRECT_AT] as number) += direct;
     const days = numbers[DAYS] as number;
-    if (!Number.isNaN(days)) (sums[start + COUNTED.days] as number) += days;
-    if ((numbers[CRITICAL] as number) > 0) (sums[start + COUNTED.criticalVisits] as number) += 1;
+    if (!Number.isNaN(days)) (sums[start + DAYS_AT] as number) += days;
+    if ((numbers[CRITICAL] as number) > 0) (sums[start + CRITICAL_AT] as number) += 1;
     if ((numbers[ASSISTANCE] as number) > 0) {
-      (sums[start + COUNTED.assistedVisits] as number) += 1;
-      if (direct !== 0) (sums[start + COUNTED.assistedDirect] as number) += direct;
+      (sums[start + ASSISTED_AT] as number) += 1;
+      if (direct !== 0) (sums[start + ASSISTED_DIRECT_AT] as number) += direct;
     }
     for (let index = 0; index < AMOUNTS.length; index++) {
       const cents = numbers[AMOUNTS[index] as number] as number;

@@ -124,7 +124,7 @@ function Source({ cell, open }: { cell: SourceCell; open: boolean }) {
         {cell.superseded ? <span className="text-xs text-at-risk">（已被更正替代）</span> : null}
       </td>
       {cell.settled ? (
-        <td className="words text-xs text-secondary">
+        <td className="words min-w-44 text-xs text-secondary">
           {cell.sheet} {cell.cell}
         </td>
       ) : (
