@@ -117,8 +117,8 @@ function mistakesOf(search: PageSearch, { area, known, asked, choice }: Understo
 const periodLabel = (at: Month, published: PageQuery["published"]): string => {
   const own = published.filter((period) => period.through === at);
   const words = [
+    own.every(({ areas }) => areas === 0) ? "仅明细" : null,
     own.every(({ origin }) => origin === "demo") ? ORIGINS.demo : null,
-    own.every(({ areas }) => areas === 0) ? "仅结算明细" : null,
   ].filter((word) => word !== null);
   return `${cumulativeName(at)}${words.length > 0 ? `（${words.join("，")}）` : ""}`;
 };

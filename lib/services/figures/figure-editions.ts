@@ -52,7 +52,7 @@ export async function figureEditions(
         publication: from,
         at: moment ? shanghaiTime(moment.at) : "",
         summary: moment?.summary ?? "",
-        text: `${reasonText(value) ?? displayText(value, definition)}${basis === "settlement" ? `（${BASES[basis]}）` : ""}`,
+        text: `${reasonText(value) ?? displayText(value, definition)}${value.known && basis === "settlement" ? `（${BASES[basis]}）` : ""}`,
         // What is reported after all is no revision of what settlements added up to.
         change:
           before && factBasis(before.basis) === factBasis(basis)
