@@ -29,7 +29,7 @@ test("a quarter's settlements come in parts, go on after a break, and are activa
 
   const choose = async (chosen: typeof file): Promise<void> => {
     await submitter.goto("/submissions/settlement");
-    await submitter.getByLabel("季度").selectOption("2026Q1");
+    await submitter.getByRole("combobox", { name: "季度" }).selectOption("2026Q1");
     await submitter.getByLabel("结算明细文件（CSV、XLSX）").setInputFiles(chosen);
     const reason = submitter.getByLabel(/更正原因/);
     if (await reason.isVisible()) await reason.fill("补传漏报的医院");
@@ -43,7 +43,7 @@ test("a quarter's settlements come in parts, go on after a break, and are activa
 
   await test.step("the line breaks after the first part", async () => {
     await submitter.goto("/submissions");
-    await submitter.getByRole("link", { name: "结算明细" }).click();
+    await submitter.getByRole("link", { name: "结算明细", exact: true }).click();
     await submitter.waitForURL(/\/submissions\/settlement$/);
     await expectAccessible(submitter);
     await submitter.route(/offset=8388608/, (route) => route.abort());

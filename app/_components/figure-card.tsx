@@ -18,11 +18,9 @@ export function FigureCard({ figure }: { figure: FigureView }) {
             <span className="ml-1 text-[13px] font-normal text-secondary">{figure.unit}</span>
           </span>
         ) : (
-          <span className="flex items-baseline gap-2 text-2xl font-semibold text-hint">
+          <span className="flex flex-wrap items-baseline gap-x-2 text-2xl font-semibold text-hint">
             {partial ? partial.text : "—"}
-            {partial ? (
-              <span className="text-xs font-normal whitespace-nowrap">{partial.label} 合计</span>
-            ) : null}
+            {partial ? <span className="text-xs font-normal">{partial.words}</span> : null}
           </span>
         )}
       </FigureLink>

@@ -12,9 +12,7 @@ export function FigureNumber({ figure, unit = false }: { figure: FigureView | nu
       : "—";
     return (
       <FigureLink figure={figure} className="whitespace-nowrap text-hint!">
-        <span
-          title={figure.partial ? `${figure.partial.label} 个统筹区合计；${figure.reason}` : figure.reason}
-        >
+        <span title={figure.partial ? `${figure.partial.words}；${figure.reason}` : figure.reason}>
           {text}
           {figure.partial ? <sup className="ml-0.5 text-[10px]">{figure.partial.label}</sup> : null}
         </span>

@@ -97,6 +97,10 @@ export const settlementSum = pgTable(
     visits: bigint("visits", { mode: "number" }).notNull(),
     direct: bigint("direct", { mode: "number" }),
     iptDays: bigint("ipt_days", { mode: "number" }),
+    /** Null also where they were added up before these were counted. */
+    criticalVisits: bigint("critical_visits", { mode: "number" }),
+    assistedVisits: bigint("assisted_visits", { mode: "number" }),
+    assistedDirect: bigint("assisted_direct", { mode: "number" }),
     medfeeSumamt: amount("medfee_sumamt"),
     fulamtOwnpayAmt: amount("fulamt_ownpay_amt"),
     overlmtSelfpay: amount("overlmt_selfpay"),

@@ -42,6 +42,12 @@ export const bestFirst = (): Vintage[] => [...ORDER].reverse();
 export const ORIGINS = { real: "真实数据", demo: "演示数据" } as const;
 export type Origin = keyof typeof ORIGINS;
 
-/** Reported by the area itself, or rolled up from the areas that pool into it (MODEL M9). */
-export const BASES = { reported: "本级报送", "rolled-up": "下级汇总" } as const;
+/** Reported by the area itself, rolled up from the areas that pool into it, or added up from its settlements (MODEL M9). */
+export const BASES = { reported: "本级报送", "rolled-up": "下级汇总", settlement: "结算明细汇总" } as const;
 export type Basis = keyof typeof BASES;
+
+/** What facts are based on: a sum over areas is one of reported facts. */
+export type FactBasis = Exclude<Basis, "rolled-up">;
+
+/** The facts that a figure is made of; those of another basis never meet them in one sum or ratio (MODEL M9). */
+export const factBasis = (basis: Basis): FactBasis => (basis === "settlement" ? "settlement" : "reported");

@@ -13,7 +13,7 @@ import {
 } from "@/lib/domain/period";
 import { isVintageChoice, ORIGINS, VINTAGES, type VintageChoice } from "@/lib/domain/vintage";
 import { areaTree } from "@/lib/services/areas/area-tree";
-import { availablePeriods, chooseEdition } from "@/lib/services/periods/available-periods";
+import { chooseEdition, offeredPeriods } from "@/lib/services/periods/available-periods";
 import type { Viewer } from "./viewer";
 
 /** Search parameters of a screen that shows one area in one edition. */
@@ -27,7 +27,7 @@ export type PageQuery = {
   /** The month of the edition; where nothing is published, the asked month or this one. */
   readonly at: Month;
   /** Everything published of the area or of what sums into it, the latest first. */
-  readonly published: Awaited<ReturnType<typeof availablePeriods>>;
+  readonly published: Awaited<ReturnType<typeof offeredPeriods>>;
   readonly areas: readonly { value: string; label: string }[];
   readonly periods: readonly { value: string; label: string }[];
   readonly vintages: readonly { value: string; label: string }[];
@@ -53,7 +53,7 @@ export async function pageQuery(viewer: Viewer, search: PageSearch): Promise<Pag
   const found = findArea(tree, one(search.area) ?? viewer.actor.area);
   const area =
     found && viewer.scope.areas.has(found.code) ? found : (tree.areas.get(viewer.actor.area) as Area);
-  const published = await availablePeriods(viewer, tree, area.code);
+  const published = await offeredPeriods(viewer, tree, area.code);
   const vintage = one(search.vintage) ?? "";
   const choice: VintageChoice | null = isVintageChoice(vintage) ? vintage : null;
   const asked = askedMonth(one(search.period));
@@ -114,11 +114,13 @@ function mistakesOf(search: PageSearch, { area, known, asked, choice }: Understo
   ];
 }
 
-const periodLabel = (at: Month, published: readonly { through: Month; origin: string }[]): string => {
-  const demonstration = published
-    .filter((period) => period.through === at)
-    .every(({ origin }) => origin === "demo");
-  return `${cumulativeName(at)}${demonstration ? `（${ORIGINS.demo}）` : ""}`;
+const periodLabel = (at: Month, published: PageQuery["published"]): string => {
+  const own = published.filter((period) => period.through === at);
+  const words = [
+    own.every(({ areas }) => areas === 0) ? "仅明细" : null,
+    own.every(({ origin }) => origin === "demo") ? ORIGINS.demo : null,
+  ].filter((word) => word !== null);
+  return `${cumulativeName(at)}${words.length > 0 ? `（${words.join("，")}）` : ""}`;
 };
 
 /** Areas in the viewer's scope, indented by level. */

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import type { AreaScope } from "@/lib/domain/access";
+import type { FactBasis } from "@/lib/domain/vintage";
 import type { LeafMember } from "./sum-leaves";
 
 /** Publications at which any of the facts behind a figure came or went, in order. */
@@ -10,6 +11,7 @@ export async function factPublications(
   members: readonly LeafMember[],
   areas: readonly string[],
   origin: string,
+  basis: FactBasis,
 ): Promise<number[]> {
   const visible = areas.filter((area) => scope.areas.has(area as never));
   if (members.length === 0 || visible.length === 0) return [];
@@ -21,7 +23,7 @@ export async function factPublications(
         ${sql.param(members.map(({ vintage }) => vintage))}::text[]
       ) as m (series_id, through, vintage)
       join fact f on f.series_id = m.series_id and f.through = m.through and f.vintage = m.vintage
-        and f.area_code = any(${sql.param(visible)}::text[]) and f.origin = ${origin} and f.basis = 'reported'
+        and f.area_code = any(${sql.param(visible)}::text[]) and f.origin = ${origin} and f.basis = ${basis}
     )
     select publication_from as number from own
     union select publication_to from own where publication_to is not null

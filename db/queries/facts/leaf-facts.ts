@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import type { AreaScope } from "@/lib/domain/access";
-import { asOf, type LeafMember } from "./sum-leaves";
+import type { FactBasis } from "@/lib/domain/vintage";
+import { asOf, type LeafMember, ofForm } from "./sum-leaves";
 
 /** A fact with everything that says where it comes from. */
 export type SourcedFact = {
@@ -35,6 +36,7 @@ export async function leafFacts(
   areas: readonly string[],
   origin: string,
   publication: number | null,
+  basis: FactBasis = "reported",
 ): Promise<SourcedFact[]> {
   const visible = areas.filter((area) => scope.areas.has(area as never));
   if (members.length === 0 || visible.length === 0) return [];
@@ -54,8 +56,8 @@ export async function leafFacts(
     cross join lateral (
       select * from fact f
       where f.series_id = m.series_id and f.through = m.through and f.vintage = m.vintage
-        and f.area_code = any(${sql.param(visible)}::text[]) and f.origin = ${origin} and f.basis = 'reported'
-        and ${asOf(publication, sql`f.`)} and (m.form = '' or f.form = m.form)
+        and f.area_code = any(${sql.param(visible)}::text[]) and f.origin = ${origin} and f.basis = ${basis}
+        and ${asOf(publication, sql`f.`)} and ${ofForm}
       offset 0
     ) f
     order by m.request, f.area_code, m.rank, f.series_id`);

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { executePrepared } from "@/db/prepared";
+import type { FactBasis } from "@/lib/domain/vintage";
 import { type PendingStatement, supersededFacts } from "./pending-facts";
 
 /** One fact that helps to answer a request: all `needed` members of an alternative must be there. */
@@ -51,6 +52,7 @@ export const leafSums = (
   origin: string,
   publication: number | null,
   pending: PendingStatement | null = null,
+  basis: FactBasis = "reported",
 ): SQL => {
   const ints = (pick: (member: LeafMember) => number) => sql.param(members.map(pick));
   const texts = (pick: (member: LeafMember) => string) => sql.param(members.map(pick));
@@ -76,8 +78,8 @@ export const leafSums = (
         select f.area_code, f.value, f.bound
         from fact f
         where f.series_id = m.series_id and f.through = m.through and f.vintage = m.vintage
-          and f.area_code = any(${sql.param(areas)}::text[]) and f.origin = ${origin} and f.basis = 'reported'
-          and ${asOf(publication, sql`f.`)} and (m.form = '' or f.form = m.form)
+          and f.area_code = any(${sql.param(areas)}::text[]) and f.origin = ${origin} and f.basis = ${basis}
+          and ${asOf(publication, sql`f.`)} and ${ofForm}
           ${pending ? insteadOf(pending, areas, origin) : sql``}
         offset 0
       ) f
@@ -97,6 +99,9 @@ export const leafSums = (
     group by b.request, t.target`;
 };
 
+/** What a form declares complete holds for whatever else answers for its slots, too. */
+export const ofForm = sql`(m.form = '' or f.form = m.form or f.basis <> 'reported')`;
+
 /** The facts as they would be if a statement were published: its entries, and not what they take the place of. */
 const insteadOf = (pending: PendingStatement, areas: readonly string[], origin: string): SQL => sql`
   and not (${supersededFacts(pending, sql`f.`)})
@@ -107,7 +112,7 @@ const insteadOf = (pending: PendingStatement, areas: readonly string[], origin: 
     and m.vintage = ${pending.vintage} and ${pending.origin}::text = ${origin}
     and ${pending.area}::text = any(${sql.param([...areas])}::text[]) and (m.form = '' or m.form = ${pending.form})`;
 
-/** Reads the sums of all leaves for all targets at once; of facts as a pending statement would make them, if one is given. */
+/** Reads the sums of all leaves of one basis for all targets at once; of facts as a pending statement would make them, if one is given. */
 export async function sumLeaves(
   db: Queryable,
   members: readonly LeafMember[],
@@ -115,9 +120,10 @@ export async function sumLeaves(
   origin: string,
   publication: number | null,
   pending: PendingStatement | null = null,
+  basis: FactBasis = "reported",
 ): Promise<LeafAnswer[]> {
   if (members.length === 0 || targets.length === 0) return [];
-  const asked = leafSums(members, targets, origin, publication, pending);
+  const asked = leafSums(members, targets, origin, publication, pending, basis);
   const rows = await executePrepared<Row>(db, asked);
   return rows.map((row) => ({
     ...row,

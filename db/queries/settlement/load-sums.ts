@@ -5,15 +5,25 @@ import type { AreaScope } from "@/lib/domain/access";
 import { type SettlementSum, SUM_AMOUNTS } from "@/lib/domain/settlement/settlement-sums";
 
 const KEYS = ["month", "scheme", "setting", "level", "place", "payment"] as const;
-const COUNTS = ["visits", "direct", "ipt_days"] as const;
+const COUNTS = [
+  "visits",
+  "direct",
+  "ipt_days",
+  "critical_visits",
+  "assisted_visits",
+  "assisted_direct",
+] as const;
 const names = (columns: readonly string[]) => sql.raw(columns.join(", "));
 
 /** Keeps the sums of a load in place of those of an earlier reading. */
 export async function recordSums(tx: WriteTx, load: number, sums: readonly SettlementSum[]): Promise<void> {
   await tx.execute(sql`delete from settlement_sum where load_id = ${load}`);
-  const lines = sums.map(({ amounts, iptDays, ...line }) => ({
+  const lines = sums.map(({ amounts, iptDays, criticalVisits, assistedVisits, assistedDirect, ...line }) => ({
     ...line,
     ipt_days: iptDays,
+    critical_visits: criticalVisits,
+    assisted_visits: assistedVisits,
+    assisted_direct: assistedDirect,
     ...Object.fromEntries(SUM_AMOUNTS.map((name, index) => [name, amounts[index] ?? null])),
   }));
   const types = [
@@ -53,6 +63,9 @@ export async function loadSums(
     visits: Number(row.visits),
     direct: whole(row.direct),
     iptDays: whole(row.ipt_days),
+    criticalVisits: whole(row.critical_visits),
+    assistedVisits: whole(row.assisted_visits),
+    assistedDirect: whole(row.assisted_direct),
     amounts: SUM_AMOUNTS.map((name) => row[name] ?? null),
   }));
 }

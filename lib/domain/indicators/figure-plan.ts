@@ -60,6 +60,12 @@ export function targetsOf(tree: AreaTree, area: AreaCode, at: Month): Target[] {
   });
 }
 
+/** The area itself by its settlements: what they add up to enters no sum over areas (MODEL M8, M9). */
+export function settledTargets(tree: AreaTree, area: AreaCode): Target[] {
+  const found = tree.areas.get(area);
+  return found ? [{ area: found, basis: "settlement", members: [area] }] : [];
+}
+
 /** Leaves that a request may be answered by: itself, and the members of its partitions. */
 const answeringKeys = (asked: Leaf): string[] =>
   alternativesOf(asked).flatMap((alternative) => alternative.members.map((member) => leafKey(member)));
@@ -119,12 +125,13 @@ export function planFigures(
   tree: AreaTree,
   changed: readonly ChangedLeaves[],
   months: readonly Month[],
+  targetsAt: typeof targetsOf = targetsOf,
 ): PlannedFigure[] {
   const planned = new Map<string, PlannedFigure>();
   for (const change of changed) {
     const touched = touchedBy(definitions, change.leaves);
     for (const at of [change.through, ...months.filter((later) => later > change.through)]) {
-      const targets = targetsOf(tree, change.area, at);
+      const targets = targetsAt(tree, change.area, at);
       for (const { definition, scheme, shifts } of touched) {
         if (!inForceAt(definition, at)) continue;
         if (at !== change.through && !(shifts && readsMonth(definition, scheme, at, change))) continue;
@@ -142,7 +149,7 @@ export function planFigures(
 export function planEverything(
   definitions: readonly IndicatorDefinition[],
   tree: AreaTree,
-  published: ReadonlyMap<AreaCode, readonly Month[]>,
+  published: Published,
 ): PlannedFigure[] {
   return placesOf(tree, published).flatMap(({ target, through }) =>
     definitions
@@ -155,16 +162,26 @@ export function planEverything(
 
 type Place = { readonly target: Target; readonly through: Month };
 
+/** Through-months of each area that statements, and that settlement detail, say something of. */
+export type Published = {
+  readonly reported: ReadonlyMap<AreaCode, readonly Month[]>;
+  readonly settled: ReadonlyMap<AreaCode, readonly Month[]>;
+};
+
 /** Every area and month that a figure may be of, where something of it is published. */
-function placesOf(tree: AreaTree, published: ReadonlyMap<AreaCode, readonly Month[]>): Place[] {
+function placesOf(tree: AreaTree, { reported, settled }: Published): Place[] {
   const places = new Map<string, Place>();
-  for (const [area, months] of published) {
-    for (const through of months) {
-      for (const target of targetsOf(tree, area, through)) {
-        places.set(`${target.area.code}|${target.basis}|${through}`, { target, through });
+  const add = (published: Published["reported"], targetsAt: typeof targetsOf): void => {
+    for (const [area, months] of published) {
+      for (const through of months) {
+        for (const target of targetsAt(tree, area, through)) {
+          places.set(`${target.area.code}|${target.basis}|${through}`, { target, through });
+        }
       }
     }
-  }
+  };
+  add(reported, targetsOf);
+  add(settled, settledTargets);
   return [...places.values()];
 }
 
@@ -176,7 +193,7 @@ export function planIndicator(
   code: string,
   definitions: readonly IndicatorDefinition[],
   tree: AreaTree,
-  published: ReadonlyMap<AreaCode, readonly Month[]>,
+  published: Published,
 ): PlannedFigure[] {
   const versions = definitions.filter((definition) => definition.code === code);
   const [any] = versions;

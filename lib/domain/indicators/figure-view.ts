@@ -3,6 +3,7 @@ import type { Scheme } from "../dimension";
 import { type FigureId, figureId } from "../figure";
 import type { Status } from "../targets/standing";
 import { missing, type Value } from "../value";
+import { BASES, type Basis } from "../vintage";
 import type { Comparison } from "./comparison";
 import type { IndicatorDefinition, Polarity } from "./definition";
 import { formatParts, formatValue, reasonText } from "./format";
@@ -27,8 +28,11 @@ export type FigureView = {
   readonly unit: string;
   /** Why there is no number; null when there is one. */
   readonly reason: string | null;
-  /** Over the areas that did report: shown beside a missing sum, never as the sum. */
-  readonly partial: { readonly text: string; readonly label: string } | null;
+  /**
+   * What is shown beside a missing figure, never as the figure: the sum over the areas that did report, or what the
+   * area's settlements add up to. The label is short, for a table; the words say the same in full.
+   */
+  readonly partial: { readonly text: string; readonly label: string; readonly words: string } | null;
   readonly comparison: {
     readonly name: string;
     readonly text: string;
@@ -41,6 +45,9 @@ export type FigureView = {
   /** For drawing only. */
   readonly drawing: number | null;
 };
+
+/** Marks in a table what the area's settlements add up to. */
+export const SETTLED_LABEL = "明细";
 
 const RISES: Partial<Record<Polarity, Tone>> = { up: "good", down: "bad" };
 const FALLS: Partial<Record<Polarity, Tone>> = { up: "bad", down: "good" };
@@ -72,11 +79,14 @@ type ShownValue = Beside & {
   readonly id: FigureId | null;
   readonly value: Value;
   readonly partial?: FigureView["partial"];
+  /** Reported where it is left out. */
+  readonly basis?: Basis;
   readonly demonstration: boolean;
 };
 
 /** Builds the view of a value, stored or evaluated for a single period. */
-export function valueView(shown: ShownValue): FigureView {
+export function valueView(given: ShownValue): FigureView {
+  const shown = given.basis === "settlement" ? besideMissing(given) : given;
   const { definition, value, comparison } = shown;
   const parts = value.known ? formatParts(value.value, definition) : { number: "—", unit: "" };
   return {
@@ -109,6 +119,7 @@ export function figureView({ figure, publication, ...shown }: Shown): FigureView
     id: figure ? figureId({ ...figure, span: "cumulative" }, publication) : null,
     value: figure ? figureValue(figure) : missing("not-reported"),
     partial: figure ? partialOf(figure, shown.definition) : null,
+    basis: figure?.basis ?? "reported",
     demonstration: figure?.origin === "demo",
   });
 }
@@ -119,4 +130,17 @@ const partialOf = (figure: StoredFigure, definition: IndicatorDefinition): Figur
     : {
         text: formatValue(figure.partialValue, definition),
         label: `${figure.present}/${figure.expected}`,
+        words: `${figure.present}/${figure.expected} 个统筹区合计`,
       };
+
+/** Nothing is reported; what the settlements add up to stands beside that (MODEL M9). */
+function besideMissing({ definition, value, ...shown }: ShownValue): ShownValue {
+  const partial = value.known
+    ? {
+        text: `${value.bound ?? ""}${formatValue(value.value, definition)}`,
+        label: SETTLED_LABEL,
+        words: `由${BASES.settlement}`,
+      }
+    : null;
+  return { ...shown, definition, value: missing("not-reported"), partial };
+}

@@ -127,7 +127,7 @@ export type IndicatorPage = {
 export function indicatorTitle({ name, figure }: Pick<IndicatorPage, "name" | "figure">): string {
   if (figure.reason !== null) {
     return figure.partial
-      ? `${name}暂缺：${figure.reason}；${figure.partial.label} 合计 ${figure.partial.text}`
+      ? `${name}暂缺：${figure.reason}；${figure.partial.words} ${figure.partial.text}`
       : `${name}本期暂缺：${figure.reason}`;
   }
   const value = `${name} ${figure.number}${figure.unit}`;

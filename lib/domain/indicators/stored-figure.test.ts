@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { areaCode } from "../area";
 import { decimal } from "../decimal";
 import { month } from "../period";
-import { headlineOf } from "./headline";
+import { headlineOf, shownOf } from "./headline";
 import { chooseFigure, figureValue, type StoredFigure } from "./stored-figure";
 
 const row = (more: Partial<StoredFigure>): StoredFigure => ({
@@ -52,6 +52,39 @@ describe("M9: reported and rolled-up stand side by side", () => {
     expect(chooseFigure([MADE_UP, REPORTED], null, "demo")).toBe(MADE_UP);
     expect(chooseFigure([MADE_UP], null, null)).toBe(MADE_UP);
     expect(chooseFigure([MADE_UP, row({ value: null })], null, null)?.origin).toBe("real");
+  });
+});
+
+describe("M9: what settlement detail adds up to", () => {
+  const SETTLED = row({ basis: "settlement", vintage: "monthly", value: decimal(98) });
+  const unknown = row({ value: null, reason: "not-reported" });
+
+  test("is never the headline, and stands where nothing is reported", () => {
+    for (const rows of [[SETTLED], [SETTLED, unknown]]) {
+      expect(headlineOf(rows)?.basis).not.toBe("settlement");
+      expect(shownOf(rows)).toBe(SETTLED);
+      expect(chooseFigure(rows, null, null)).toBe(SETTLED);
+    }
+    expect(headlineOf([SETTLED])).toBeNull();
+  });
+
+  test("gives way to whatever a statement says, its own or those of the areas below", () => {
+    for (const stated of [REPORTED, SUMMED, row({ value: null, reason: "zero-denominator" })]) {
+      expect(shownOf([SETTLED, stated])).toBe(stated);
+      expect(chooseFigure([SETTLED, stated], null, null)).toBe(stated);
+    }
+  });
+
+  test("of real settlements goes before made-up statements, and never answers for a final figure", () => {
+    expect(chooseFigure([SETTLED, MADE_UP], null, null)).toBe(SETTLED);
+    expect(chooseFigure([SETTLED, MADE_UP], null, "demo")).toBe(MADE_UP);
+    expect(chooseFigure([SETTLED], "final", null)).toBeNull();
+  });
+
+  test("that is not known stands for nothing", () => {
+    const silent = row({ basis: "settlement", value: null, reason: "zero-denominator" });
+    expect(shownOf([silent, unknown])).toBe(unknown);
+    expect(shownOf([silent])).toBeNull();
   });
 });
 

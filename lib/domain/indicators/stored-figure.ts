@@ -5,6 +5,7 @@ import type { Month } from "../period";
 import { type Bound, known, type MissingReason, missing, type Value } from "../value";
 import { type Basis, bestFirst, type Origin, type Vintage, type VintageChoice, vintagesOf } from "../vintage";
 import type { Evaluation } from "./evaluate";
+import { headlineOf, shownOf } from "./headline";
 
 /** A figure as it was written when its data was published. */
 export type StoredFigure = {
@@ -48,6 +49,7 @@ export function figureEvaluation(figure: StoredFigure | null): Evaluation {
 /**
  * The figure that answers an open question: real data before demonstration, the most final vintage, what the area
  * itself reported before what is rolled up; a known figure before a missing one of the same origin (MODEL M5, M9).
+ * Settlement detail answers where nothing is reported.
  */
 export function chooseFigure(
   rows: readonly StoredFigure[],
@@ -57,13 +59,16 @@ export function chooseFigure(
   const vintages = choice ? vintagesOf(choice) : bestFirst();
   const origins: readonly Origin[] = origin ? [origin] : ["real", "demo"];
   for (const from of origins) {
-    const ranked = vintages.flatMap((vintage) =>
-      (["reported", "rolled-up"] as const).flatMap((basis) =>
-        rows.filter((row) => row.vintage === vintage && row.basis === basis && row.origin === from),
-      ),
+    const own = vintages.map((vintage) =>
+      rows.filter((row) => row.vintage === vintage && row.origin === from),
     );
-    const chosen = ranked.find((row) => row.value !== null) ?? ranked[0];
+    const ranked = own.flatMap((ofVintage) => headlineOf(ofVintage) ?? []);
+    const chosen =
+      ranked.find((row) => row.value !== null) ?? shownOf([...ranked.slice(0, 1), ...settled(own.flat())]);
     if (chosen) return chosen;
   }
   return null;
 }
+
+const settled = (rows: readonly StoredFigure[]): StoredFigure[] =>
+  rows.filter(({ basis }) => basis === "settlement");

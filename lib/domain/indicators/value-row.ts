@@ -20,7 +20,7 @@ export type LeafSum = { readonly value: Value; readonly present: readonly AreaCo
 
 export type LeafSums = (leaf: Leaf, through: Month, base: boolean) => LeafSum;
 
-/** An area as a sum is made for it: itself when reported, its pooling members when rolled up. */
+/** An area as a sum is made for it: itself by what it reported or settled, its pooling members when rolled up. */
 export type Target = { readonly area: Area; readonly basis: Basis; readonly members: readonly AreaCode[] };
 
 /** One computed figure, ready to be stored (MODEL M20). */
@@ -87,6 +87,8 @@ export function computeRow(
     (one, at, base) => sums(one, at, base).value,
     readings(target.members),
   );
+  // Settlements do not know who is enrolled or what was raised: what they cannot tell is no figure of theirs.
+  if (target.basis === "settlement" && !computed.value.known) return null;
   const answered = !computed.value.known && stated && definition.stated === "answers";
   const evaluation: Evaluation = answered ? { value: stated, numerator: null, denominator: null } : computed;
   const some =
@@ -179,7 +181,7 @@ function evaluatePartial(
     : null;
 }
 
-/** A ratio that the area's own source states; a stated figure never adds up, so a rolled-up target has none. */
+/** A ratio that the area's own source states; a stated figure never adds up, so what is summed has none. */
 function statedValue(
   definition: IndicatorDefinition,
   scheme: Scheme,
@@ -187,7 +189,7 @@ function statedValue(
   through: Month,
   sums: LeafSums,
 ): Value | null {
-  if (target.basis === "rolled-up") return null;
+  if (target.basis !== "reported") return null;
   const { value } = sums(statedLeaf(definition, scheme), through, false);
   return value.known ? value : null;
 }

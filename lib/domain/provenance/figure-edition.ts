@@ -1,4 +1,4 @@
-import { headlineOf } from "../indicators/headline";
+import { shownOf } from "../indicators/headline";
 import type { StoredFigure } from "../indicators/stored-figure";
 
 /** A stored row with the publication that closed it; null while it is current. */
@@ -11,7 +11,7 @@ export type FigureEdition = {
   readonly figure: StoredFigure | null;
 };
 
-/** Every value that a figure had, the earliest first: at each publication the headline of the rows then current. */
+/** Every value that a figure had, the earliest first: at each publication what was shown of the rows then current. */
 export function editionsOf(rows: readonly PublishedFigure[]): FigureEdition[] {
   const boundaries = [
     ...new Set(
@@ -25,7 +25,7 @@ export function editionsOf(rows: readonly PublishedFigure[]): FigureEdition[] {
     const live = rows.filter(
       (row) => row.publicationFrom <= from && (row.publicationTo === null || row.publicationTo > from),
     );
-    const figure = headlineOf(live);
+    const figure = shownOf(live);
     const last = editions.at(-1);
     if (last && last.figure === figure) continue;
     if (last) last.until = from;

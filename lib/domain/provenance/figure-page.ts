@@ -115,6 +115,6 @@ export type FigurePage = {
 /** "71.2% 从何而来"; a figure that is not there says why in its title. */
 export function figureTitle({ figure }: Pick<FigurePage, "figure">): string {
   if (figure.reason === null) return `${figure.number}${figure.unit} 从何而来`;
-  if (figure.partial) return `${figure.partial.text}（${figure.partial.label}）从何而来`;
+  if (figure.partial) return `${figure.partial.text}（${figure.partial.words}）从何而来`;
   return `此数暂缺：${figure.reason}`;
 }

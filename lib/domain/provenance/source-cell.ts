@@ -32,6 +32,8 @@ export type SourceCell = {
   readonly uploaded: SourceStep | null;
   readonly reviewed: SourceStep | null;
   readonly accepted: SourceStep | null;
+  /** A sum of settlements: `cell` is the words of the line that it is held against. */
+  readonly settled: boolean;
   readonly superseded: boolean;
   readonly correction: CellCorrection | null;
 };

@@ -2,13 +2,14 @@ import { grouped } from "../amount";
 import { absolute, compare, type Decimal, divide, fixed, isZero, shift, subtract } from "../decimal";
 import type { AcceptedValue } from "../submissions/accepted-check";
 import { entryKey } from "../submissions/entry";
-import { slotKey } from "../submissions/form";
 import { roundingUnit } from "../submissions/relation";
 import { powerOf } from "../unit";
-import type { RolledValue } from "./roll-up";
+import { type RolledValue, slotLabel } from "./roll-up";
 
 /** One number of the statement beside the same number out of the settlements. JSON only. */
 export type ReconciliationLine = {
+  /** Name of the form that the number stands on. */
+  readonly form: string;
   readonly sheet: string;
   readonly label: string;
   readonly unit: string;
@@ -20,12 +21,6 @@ export type ReconciliationLine = {
   readonly submission: number | null;
 };
 
-function labelOf({ sheet, key }: RolledValue): string {
-  const row = sheet.rows.find((one) => key.startsWith(`${one.key}/`));
-  const column = sheet.columns.find((one) => row && slotKey(row.key, one.key) === key);
-  return [row?.label, column?.group, column?.label].filter(Boolean).join(" ");
-}
-
 /** Beyond what rounding of the statement explains; settlements are exact to the cent. */
 function differs(rolled: RolledValue, reported: AcceptedValue): boolean {
   const tolerance = roundingUnit(reported, rolled.slot.quantity);
@@ -33,7 +28,7 @@ function differs(rolled: RolledValue, reported: AcceptedValue): boolean {
 }
 
 function lineOf(rolled: RolledValue, reported: AcceptedValue | undefined): ReconciliationLine {
-  const { sheet, slot } = rolled;
+  const { form, sheet, slot } = rolled;
   const unit = reported?.unit ?? sheet.units[slot.quantity] ?? "";
   const power = unit === "" ? 0 : powerOf(slot.quantity, unit);
   const places = slot.quantity === "yuan" ? 2 : 0;
@@ -41,8 +36,9 @@ function lineOf(rolled: RolledValue, reported: AcceptedValue | undefined): Recon
   const gap = reported ? subtract(rolled.value, reported.value) : null;
   const isDifferent = reported !== undefined && differs(rolled, reported);
   return {
+    form: form.name,
     sheet: sheet.name,
-    label: labelOf(rolled),
+    label: slotLabel(rolled),
     unit,
     reported: reported ? text(reported.value) : null,
     rolledUp: text(rolled.value),

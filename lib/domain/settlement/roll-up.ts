@@ -1,7 +1,7 @@
 import { type Decimal, decimal, sum } from "../decimal";
-import type { Dimensions } from "../dimension";
-import type { FormSheet, Slot } from "../submissions/form";
+import { type FormSheet, type ShippedForm, type Slot, slotKey } from "../submissions/form";
 import { BENEFIT_FORM } from "../submissions/forms/benefit";
+import { PROTECTION_FORM } from "../submissions/forms/protection";
 import { type SettlementSum, SUM_AMOUNTS, type SumAmount } from "./settlement-sums";
 
 const AMOUNT_OF: Readonly<Record<string, SumAmount>> = {
@@ -22,20 +22,76 @@ const AMOUNT_OF: Readonly<Record<string, SumAmount>> = {
   "critical.payment": "hifmi_pay",
 };
 
+/**
+ * Critical illness and assistance are counted by settlement: one that paid something of it is one 人次. Persons cannot be
+ * counted, since no line says whose it is (DESIGN law 10), and neither can who is a 重点救助对象.
+ */
 const COUNT_OF: Readonly<Record<string, (line: SettlementSum) => number | null>> = {
   visits: ({ visits }) => visits,
   "direct-visits": ({ direct }) => direct,
   "bed-days": ({ iptDays }) => iptDays,
+  "critical.beneficiaries": ({ criticalVisits }) => criticalVisits,
+  "assistance.direct-visits": ({ assistedVisits }) => assistedVisits,
+  "assistance.one-stop-visits": ({ assistedDirect }) => assistedDirect,
 };
 
-/** A slot of the benefit form that settlement detail can answer. */
-export type RolledSlot = { readonly sheet: FormSheet; readonly key: string; readonly slot: Slot };
+/** Forms on the business basis, by day of settlement; what is booked when cash moves never meets it (MODEL M5). */
+const ROLLED_FORMS: readonly ShippedForm[] = [BENEFIT_FORM, PROTECTION_FORM];
 
-export const ROLLED_SLOTS: readonly RolledSlot[] = BENEFIT_FORM.sheets.flatMap((sheet) =>
-  [...sheet.slots]
-    .filter(([, { measure }]) => measure in AMOUNT_OF || measure in COUNT_OF)
-    .map(([key, slot]) => ({ sheet, key, slot })),
+/** A slot of a form that settlement detail can answer. */
+export type RolledSlot = {
+  readonly form: ShippedForm;
+  readonly sheet: FormSheet;
+  readonly key: string;
+  readonly slot: Slot;
+};
+
+const SCHEMES_IN: Readonly<Record<string, readonly string[]>> = {
+  all: ["employee", "resident"],
+  employee: ["employee"],
+  resident: ["resident"],
+};
+
+/** Pharmacies and maternity stand in no line of a form, not even in its totals. */
+const SETTINGS_IN: Readonly<Record<string, readonly string[]>> = {
+  all: ["inpatient", "outpatient", "chronic"],
+  inpatient: ["inpatient"],
+  outpatient: ["outpatient"],
+  chronic: ["chronic"],
+};
+
+/** 门诊救助 and 住院救助 make up the whole: its outpatients are all who were not admitted. */
+const ASSISTED_IN: typeof SETTINGS_IN = { ...SETTINGS_IN, outpatient: ["outpatient", "chronic"] };
+
+const settingsOf = ({ measure, dimensions }: Slot): readonly string[] | undefined =>
+  (measure.startsWith("assistance.") ? ASSISTED_IN : SETTINGS_IN)[dimensions.setting];
+
+/** No line says which group a person is of, or whether a drug was for 两病. */
+const isTold = (slot: Slot): boolean =>
+  (slot.measure in AMOUNT_OF || slot.measure in COUNT_OF) &&
+  slot.dimensions.scheme in SCHEMES_IN &&
+  slot.dimensions.group === "all" &&
+  settingsOf(slot) !== undefined;
+
+export const ROLLED_SLOTS: readonly RolledSlot[] = ROLLED_FORMS.flatMap((form) =>
+  form.sheets.flatMap((sheet) =>
+    [...sheet.slots].filter(([, slot]) => isTold(slot)).map(([key, slot]) => ({ form, sheet, key, slot })),
+  ),
 );
+
+/** "一、住院 费用 医疗费用总额"; the only column of a list says nothing. */
+export function slotLabel({ sheet, key }: Pick<RolledSlot, "sheet" | "key">): string {
+  const row = sheet.rows.find((one) => key.startsWith(`${one.key}/`));
+  const column = sheet.columns.find((one) => row && slotKey(row.key, one.key) === key);
+  const words = sheet.columns.length > 1 ? [column?.group, column?.label] : [];
+  return [row?.label, ...words].filter(Boolean).join(" ");
+}
+
+/** The words of a slot that a fact out of settlements names by its sheet and key. */
+export function rolledLabel(sheet: string, key: string): string {
+  const known = ROLLED_SLOTS.find((rolled) => rolled.sheet.name === sheet && rolled.key === key);
+  return known ? slotLabel(known) : key;
+}
 
 /** Places within others: what is treated in the county is treated in the pooling area. */
 const PLACES_IN: Readonly<Record<string, readonly string[]>> = {
@@ -55,10 +111,9 @@ function belongs(member: string, asked: string, within: readonly string[]): Belo
   return within.includes(member) ? "yes" : "no";
 }
 
-function lineBelongs(line: SettlementSum, at: Dimensions): Belongs {
-  if (line.scheme !== at.scheme) return "no";
-  // Pharmacies and maternity stand in no line of the form, not even in its totals.
-  if (line.setting === "other" || (at.setting !== "all" && line.setting !== at.setting)) return "no";
+function lineBelongs(line: SettlementSum, slot: Slot): Belongs {
+  const at = slot.dimensions;
+  if (!SCHEMES_IN[at.scheme]?.includes(line.scheme) || !settingsOf(slot)?.includes(line.setting)) return "no";
   const answers = [
     belongs(line.level, at.level, [at.level]),
     belongs(line.place, at.place, PLACES_IN[at.place] ?? []),
@@ -82,7 +137,7 @@ function saidBy(line: SettlementSum, measure: string): Decimal | null {
 export function rollUpSlot(lines: readonly SettlementSum[], slot: Slot): Decimal | null {
   const values: Decimal[] = [];
   for (const line of lines) {
-    const answer = lineBelongs(line, slot.dimensions);
+    const answer = lineBelongs(line, slot);
     if (answer === "no") continue;
     const value = answer === "yes" ? saidBy(line, slot.measure) : null;
     if (value === null) return null;
@@ -93,7 +148,7 @@ export function rollUpSlot(lines: readonly SettlementSum[], slot: Slot): Decimal
 
 export type RolledValue = RolledSlot & { readonly value: Decimal };
 
-/** The benefit form's slots out of the sums of all settlements from January on; what cannot be told is left out. */
+/** The forms' slots out of the sums of all settlements from January on; what cannot be told is left out. */
 export const rollUp = (lines: readonly SettlementSum[]): RolledValue[] =>
   ROLLED_SLOTS.flatMap((rolled) => {
     const value = rollUpSlot(lines, rolled.slot);

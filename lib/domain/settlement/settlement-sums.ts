@@ -42,6 +42,10 @@ export type SettlementSum = {
   readonly visits: number;
   readonly direct: number | null;
   readonly iptDays: number | null;
+  /** Settlements to which critical-illness insurance, or assistance, paid something; the last of them settled directly. */
+  readonly criticalVisits: number | null;
+  readonly assistedVisits: number | null;
+  readonly assistedDirect: number | null;
   /** In yuan, exact, in the order of SUM_AMOUNTS. */
   readonly amounts: readonly (string | null)[];
 };

@@ -102,6 +102,7 @@ async function takenRequests(
     areas: [fact.area],
     vintage: fact.vintage,
     origin: fact.origin,
+    basis: "reported",
     publication,
   });
   return new Set(

@@ -16,7 +16,7 @@ import type { Target } from "@/lib/domain/indicators/value-row";
 import { statedMeasure } from "@/lib/domain/measures/measure-catalogue";
 import { type Period, type Span, through } from "@/lib/domain/period";
 import { missing, type Value } from "@/lib/domain/value";
-import { type Basis, bestFirst, type Origin } from "@/lib/domain/vintage";
+import { type Basis, bestFirst, factBasis, type Origin } from "@/lib/domain/vintage";
 import { areaTree } from "../areas/area-tree";
 import type { Context } from "../context";
 import type { AreaStanding } from "../standings/governed";
@@ -39,7 +39,7 @@ export type FigureExplanation = {
   readonly period: Period;
   readonly span: Span;
   readonly basis: Basis;
-  /** The areas it is summed over; itself when it is reported. */
+  /** The areas it is summed over; itself when it is reported or settled. */
   readonly members: readonly AreaCode[];
   readonly value: Value;
   readonly numerator: Value | null;
@@ -95,6 +95,7 @@ export async function explainFigure(context: Context, asked: ExplanationAsked): 
     areas: target.members,
     vintage: key.vintage,
     origin: key.origin,
+    basis: factBasis(target.basis),
     publication: at,
   });
   const submissions = parts.flatMap((part) => part.facts.map((fact) => Number(fact.submission)));
@@ -141,7 +142,7 @@ const keyOf = (
 function targetOf(tree: AreaTree, { area, period, figure }: FoundFigure): Target {
   return figure?.basis === "rolled-up"
     ? { area, basis: "rolled-up", members: poolingMembers(tree, area.code, through(period)) }
-    : { area, basis: "reported", members: [area.code] };
+    : { area, basis: figure?.basis ?? "reported", members: [area.code] };
 }
 
 const formulaOf = ({ definition, scheme }: FoundFigure): string => {

@@ -9,7 +9,7 @@ import type { PartMark, PartRequest, PartRole } from "@/lib/domain/indicators/fi
 import { requestKey } from "@/lib/domain/indicators/figure-plan";
 import { leafName } from "@/lib/domain/indicators/formula";
 import type { LeafRequest } from "@/lib/domain/indicators/leaf-key";
-import type { Origin, Vintage } from "@/lib/domain/vintage";
+import type { FactBasis, Origin, Vintage } from "@/lib/domain/vintage";
 import { leafMembers } from "./read-leaves";
 
 /** One leaf of a figure with the facts it was summed from, down to the cell. */
@@ -30,6 +30,7 @@ export type PartsAsked = {
   readonly areas: readonly AreaCode[];
   readonly vintage: Vintage;
   readonly origin: Origin;
+  readonly basis: FactBasis;
   readonly publication: number | null;
 };
 
@@ -49,7 +50,8 @@ export async function explainParts(
     asked.vintage,
     await seriesIds(db),
   );
-  const facts = await leafFacts(db, scope, members, asked.areas, asked.origin, asked.publication);
+  const { areas, origin, publication, basis } = asked;
+  const facts = await leafFacts(db, scope, members, areas, origin, publication, basis);
   const parts = distinct.map(({ role, mark, request }, index): ExplainedPart => {
     const needed = new Map(
       members.filter((member) => member.request === index).map((member) => [member.rank, member.needed]),

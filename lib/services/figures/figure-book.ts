@@ -8,7 +8,7 @@ import type { Scheme } from "@/lib/domain/dimension";
 import { type Edition, sourceVintages } from "@/lib/domain/edition";
 import { type Comparison, compareInScope, compareValues } from "@/lib/domain/indicators/comparison";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
-import { headlineOf } from "@/lib/domain/indicators/headline";
+import { headlineOf, shownOf } from "@/lib/domain/indicators/headline";
 import { definitionAt } from "@/lib/domain/indicators/indicator-catalogue";
 import { cumulativePoint } from "@/lib/domain/indicators/point";
 import { figureEvaluation, type StoredFigure } from "@/lib/domain/indicators/stored-figure";
@@ -37,6 +37,8 @@ export type FigureBook = {
   readonly definitions: readonly IndicatorDefinition[];
   readonly definition: (indicator: string, at?: Month) => IndicatorDefinition | null;
   readonly figure: (indicator: string, area: AreaCode, scheme: Scheme, at: Month) => StoredFigure | null;
+  /** The figure; where nothing is reported, what settlement detail adds up to: for a view, which says so. */
+  readonly shown: FigureBook["figure"];
   readonly value: (indicator: string, area: AreaCode, scheme: Scheme, at: Month) => Value;
   /** Beside the same months of last year: at a year's end beside the most final figure, and on one scope only. */
   readonly compared: (indicator: string, area: AreaCode, scheme: Scheme, at: Month) => Comparison;
@@ -117,6 +119,7 @@ function bookOf(
     definitions,
     definition,
     figure,
+    shown: (...place) => shownOf(places.at(...place).filter(ofEdition)),
     value: (...place) => figureEvaluation(figure(...place)).value,
     past: (...asked) => figurePast({ definition, stored: figure, guard: guards }, ...asked),
     compared: (indicator, area, scheme, at) => {

@@ -14,9 +14,11 @@ export async function figureDependents(
   tree: AreaTree,
   explanation: FigureExplanation,
 ): Promise<DependentsView> {
-  const { key, definition, publication } = explanation;
+  const { key, definition, publication, basis } = explanation;
   const above = withAncestors(tree, "pooling", key.area, key.through).filter(
     (code) =>
+      // No sum over areas takes up what settlements add up to.
+      basis !== "settlement" &&
       code !== key.area &&
       tree.areas.get(code)?.rollsUp &&
       poolingMembers(tree, code, key.through).includes(key.area),

@@ -11,13 +11,14 @@ import { editionsOf } from "@/lib/domain/provenance/figure-edition";
 import type { EditionView } from "@/lib/domain/provenance/figure-page";
 import { revisionText } from "@/lib/domain/provenance/revision";
 import { missing, type Value } from "@/lib/domain/value";
+import { BASES, type Basis, factBasis } from "@/lib/domain/vintage";
 import type { Context } from "../context";
 import { definitionsAsOf } from "../indicators/definitions-as-of";
 import { evaluateSpan } from "./evaluate-span";
 import type { FigureExplanation } from "./explain-figure";
 import { leafMembers } from "./read-leaves";
 
-type ValueEdition = { readonly from: number; readonly value: Value };
+type ValueEdition = { readonly from: number; readonly value: Value; readonly basis: Basis };
 
 /** A single period has no stored rows: it is looked back on at most so many publications. */
 const SPAN_EDITIONS_MAX = 8;
@@ -35,6 +36,7 @@ export async function figureEditions(
       : editionsOf(await figureHistory(context.db, context.scope, key)).map(({ from, figure }) => ({
           from,
           value: figure ? figureValue(figure) : missing("not-reported"),
+          basis: figure?.basis ?? "reported",
         }));
   const moments = await publications(
     context.db,
@@ -42,7 +44,7 @@ export async function figureEditions(
   );
   const shown = editions.findLastIndex(({ from }) => from <= publication);
   return editions
-    .map(({ from, value }, index): EditionView => {
+    .map(({ from, value, basis }, index): EditionView => {
       const moment = moments.get(from);
       const before = editions[index - 1];
       return {
@@ -50,8 +52,12 @@ export async function figureEditions(
         publication: from,
         at: moment ? shanghaiTime(moment.at) : "",
         summary: moment?.summary ?? "",
-        text: reasonText(value) ?? displayText(value, definition),
-        change: before ? revisionText(before.value, value, definition) : null,
+        text: `${reasonText(value) ?? displayText(value, definition)}${value.known && basis === "settlement" ? `（${BASES[basis]}）` : ""}`,
+        // What is reported after all is no revision of what settlements added up to.
+        change:
+          before && factBasis(before.basis) === factBasis(basis)
+            ? revisionText(before.value, value, definition)
+            : null,
         shown: index === shown,
         current: index === editions.length - 1,
       };
@@ -69,7 +75,7 @@ async function spanEditions(
     key.vintage,
     await seriesIds(db),
   );
-  const points = await factPublications(db, scope, requested, members, key.origin);
+  const points = await factPublications(db, scope, requested, members, key.origin, factBasis(basis));
   const editions: ValueEdition[] = [];
   for (const publication of points.slice(-SPAN_EDITIONS_MAX)) {
     const { value } = await evaluateSpan(
@@ -88,7 +94,7 @@ async function spanEditions(
       period,
     );
     if (JSON.stringify(editions.at(-1)?.value) !== JSON.stringify(value)) {
-      editions.push({ from: publication, value });
+      editions.push({ from: publication, value, basis });
     }
   }
   return editions;

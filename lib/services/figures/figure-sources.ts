@@ -3,7 +3,7 @@ import { seriesIds } from "@/db/queries/series/series-ids";
 import { storedFigures } from "@/db/queries/values/stored-figures";
 import type { AreaCode, AreaTree } from "@/lib/domain/area";
 import { figureView } from "@/lib/domain/indicators/figure-view";
-import { chooseFigure, figureValue } from "@/lib/domain/indicators/stored-figure";
+import { chooseFigure, figureValue, type StoredFigure } from "@/lib/domain/indicators/stored-figure";
 import type { PartTree } from "@/lib/domain/provenance/part-tree";
 import { known } from "@/lib/domain/value";
 import { type Context, permitted } from "../context";
@@ -36,7 +36,7 @@ async function areaFigures(
   { db, scope }: Context,
   { definition, key, basis, members, publication }: FigureExplanation,
 ): Promise<Map<AreaCode, AreaFigure>> {
-  if (basis === "reported" || key.span === "single") return new Map();
+  if (basis !== "rolled-up" || key.span === "single") return new Map();
   const rows = await storedFigures(
     db,
     scope,
@@ -61,11 +61,19 @@ async function areaFigures(
         area,
         {
           view: figureView({ definition, scheme: key.scheme, figure, publication }),
-          value: figure ? figureValue(figure) : null,
-          numerator: figure?.numerator ? known(figure.numerator) : null,
-          denominator: figure?.denominator ? known(figure.denominator) : null,
+          ...sidesOf(figure),
         },
       ];
     }),
   );
+}
+
+/** What settlements add up to is at hand, but in no sum over areas: there it has no sides. */
+function sidesOf(figure: StoredFigure | null): Omit<AreaFigure, "view"> {
+  if (!figure || figure.basis === "settlement") return { value: null, numerator: null, denominator: null };
+  return {
+    value: figureValue(figure),
+    numerator: figure.numerator ? known(figure.numerator) : null,
+    denominator: figure.denominator ? known(figure.denominator) : null,
+  };
 }

@@ -10,7 +10,7 @@ import { type LeafRequest, leafKey } from "@/lib/domain/indicators/leaf-key";
 import { alternativesOf } from "@/lib/domain/indicators/selector";
 import { type LeafSum, type LeafSums, leafSum, type Target } from "@/lib/domain/indicators/value-row";
 import type { Bound } from "@/lib/domain/value";
-import type { Origin, Vintage } from "@/lib/domain/vintage";
+import { type FactBasis, factBasis, type Origin, type Vintage } from "@/lib/domain/vintage";
 
 /** Selectors are data: the series that may answer each request, ranked (MODEL M13). */
 export function leafMembers(
@@ -84,14 +84,21 @@ export async function readLeaves(
 ): Promise<LeafReading> {
   const distinct = distinctRequests(requests);
   const indexed = [...new Map([...new Set(targets)].map((target) => [targetKey(target), target])).values()];
-  const answers = await sumLeaves(
-    reading.db,
-    leafMembers(distinct, reading.vintage, reading.series),
-    indexed.flatMap((target, index) => target.members.map((area) => ({ target: index, area }))),
-    reading.origin,
-    reading.publication,
-    reading.pending,
-  );
+  const members = leafMembers(distinct, reading.vintage, reading.series);
+  const asked = (basis: FactBasis): Promise<LeafAnswer[]> =>
+    sumLeaves(
+      reading.db,
+      members,
+      indexed.flatMap((target, index) =>
+        factBasis(target.basis) === basis ? target.members.map((area) => ({ target: index, area })) : [],
+      ),
+      reading.origin,
+      reading.publication,
+      reading.pending,
+      basis,
+    );
+  // Each basis is summed by itself: a target's facts are all of one.
+  const answers = (await Promise.all([asked("reported"), asked("settlement")])).flat();
   const found = new Map(indexed.map((target) => [targetKey(target), new Map<string, LeafAnswer>()]));
   const keys = distinct.map(requestKey);
   for (const answer of answers) {

@@ -1,10 +1,15 @@
 import type { PublishTx } from "@/db/audited-transaction";
 import { keepPlans } from "@/db/prepared";
-import { publishedThroughs } from "@/db/queries/submissions/published-months";
+import { publishedThroughs, settledMonths } from "@/db/queries/submissions/published-months";
 import type { SnapshotTx } from "@/db/snapshot";
 import type { AreaCode } from "@/lib/domain/area";
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
-import { type PlannedFigure, planFigures } from "@/lib/domain/indicators/figure-plan";
+import {
+  type PlannedFigure,
+  planFigures,
+  settledTargets,
+  targetsOf,
+} from "@/lib/domain/indicators/figure-plan";
 import type { Month } from "@/lib/domain/period";
 import type { Origin, Vintage } from "@/lib/domain/vintage";
 import { type FigureRegister, figureRegister, serving } from "./figure-register";
@@ -43,6 +48,7 @@ export async function planChanged(
   origin: Origin,
   changed: readonly [ChangedFacts, ...ChangedFacts[]],
   asked: Foreknown = foreknown(tx, vintage, origin),
+  targetsAt: typeof targetsOf = targetsOf,
 ): Promise<ChangedPlan> {
   const [register, before] = await asked;
   const own = changed.map(({ through }) => through);
@@ -56,6 +62,7 @@ export async function planChanged(
     register.tree,
     changed.map(({ area, through, series }) => ({ area, through, leaves: leaves(series) })),
     published.filter((through) => through > first),
+    targetsAt,
   );
   return { register: { ...register, published }, definitions, planned };
 }
@@ -72,4 +79,24 @@ export async function recomputeChanged(
   const plan = planChanged(tx, vintage, origin, changed, asked);
   const [{ register, definitions, planned }] = await Promise.all([plan, few && keepPlans(tx)]);
   return await recomputePlanned(tx, register.tree, vintage, origin, definitions, planned, register);
+}
+
+/** The same for facts that an area's settlements add up to: its own figures on that basis, and nobody's else. */
+export async function recomputeSettled(
+  tx: PublishTx,
+  origin: Origin,
+  changed: readonly [ChangedFacts, ...ChangedFacts[]],
+): Promise<Recomputed> {
+  const asked = Promise.all([figureRegister(tx), settledMonths(tx, origin)]).then(
+    ([register, months]) => [register, months.get(changed[0].area) ?? []] as const,
+  );
+  const { register, definitions, planned } = await planChanged(
+    tx,
+    "monthly",
+    origin,
+    changed,
+    asked,
+    settledTargets,
+  );
+  return await recomputePlanned(tx, register.tree, "monthly", origin, definitions, planned, register);
 }

@@ -1,6 +1,6 @@
 import type { PublishTx } from "@/db/audited-transaction";
 import { writeStandings } from "@/db/queries/standings/write-standings";
-import { publishedMonths } from "@/db/queries/submissions/published-months";
+import { publishedMonths, settledMonths } from "@/db/queries/submissions/published-months";
 import { analyzeValues } from "@/db/queries/values/analyze-values";
 import { type ComputedFigure, writeValues } from "@/db/queries/values/write-values";
 import type { AreaTree } from "@/lib/domain/area";
@@ -39,7 +39,10 @@ export async function recomputeFigures(
 ): Promise<Recomputed> {
   const register = await figureRegister(tx);
   const definitions = serving(register.definitions, origin);
-  const published = await publishedMonths(tx, vintage, origin);
+  const published = {
+    reported: await publishedMonths(tx, vintage, origin),
+    settled: vintage === "monthly" ? await settledMonths(tx, origin) : new Map(),
+  };
   const planned =
     changed === "everything"
       ? planEverything(definitions, tree, published)
@@ -68,7 +71,8 @@ export async function recomputePlanned(
   const guards = scopeGuards(tree, register.breaks, { vintage, origin });
   const computing = computeAndWrite(tx, source, planned, guards);
   computing.catch(() => {});
-  const changes = planned.map(changeOf);
+  // Nothing is judged by what settlements add up to.
+  const changes = planned.filter(({ target }) => target.basis !== "settlement").map(changeOf);
   const judge = await judgingOf(tx, tree, vintage, origin, definitions, changes, register);
   const { computed, written } = await computing;
   const judged = writeStandings(tx, vintage, origin, judge(computed));

@@ -100,6 +100,7 @@ function viewOf(explanation: FigureExplanation, standing: StandingView | null): 
         scheme: key.scheme,
         id,
         value,
+        basis: explanation.basis,
         standing: key.span === "single" ? null : standing,
         demonstration: key.origin === "demo",
       });

@@ -5,9 +5,10 @@ import type { AreaCode, AreaTree } from "@/lib/domain/area";
 import { decimal } from "@/lib/domain/decimal";
 import { leafName } from "@/lib/domain/indicators/formula";
 import { leafOfKey } from "@/lib/domain/indicators/leaf-key";
-import { shanghaiTime } from "@/lib/domain/period";
+import { cumulativeName, type Month, shanghaiTime } from "@/lib/domain/period";
 import { inPartScale, type PartScale } from "@/lib/domain/provenance/part-scale";
 import type { CellCorrection, SourceCell, SourceStep } from "@/lib/domain/provenance/source-cell";
+import { rolledLabel } from "@/lib/domain/settlement/roll-up";
 import type { FormCode } from "@/lib/domain/submissions/form";
 import { formName } from "@/lib/domain/submissions/form-catalogue";
 
@@ -26,6 +27,8 @@ export type CellSources = {
 export function sourceCell(sources: CellSources, fact: SourcedFact, scale: PartScale): SourceCell {
   const submission = Number(fact.submission);
   const trail = sources.trails.get(submission);
+  const settled = fact.form === "settlement";
+  const period = settled ? cumulativeName(fact.through as Month) : (trail?.period ?? fact.through);
   return {
     area: fact.area as AreaCode,
     areaName: sources.tree.areas.get(fact.area as AreaCode)?.name ?? fact.area,
@@ -33,9 +36,10 @@ export function sourceCell(sources: CellSources, fact: SourcedFact, scale: PartS
     text: `${fact.bound ?? ""}${inPartScale(decimal(fact.value), scale)}`,
     written: `${fact.written}${/[^\d.,\s-]/.test(fact.written) ? "" : ` ${fact.unit}`}`,
     submission,
-    statement: `${formName(fact.form as FormCode)} ${trail?.period ?? fact.through}`,
+    statement: `${formName(fact.form as FormCode)} ${period}`,
     sheet: fact.sheet,
-    cell: fact.cell,
+    cell: settled ? rolledLabel(fact.sheet, fact.cell) : fact.cell,
+    settled,
     uploaded: stepOf(trail, "upload"),
     reviewed: stepOf(trail, "review"),
     accepted: stepOf(trail, "accept"),

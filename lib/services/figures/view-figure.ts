@@ -22,7 +22,7 @@ export function viewFigure(book: FigureBook, asked: ViewAsked): FigureView | nul
   return figureView({
     definition,
     scheme,
-    figure: book.figure(indicator, area, scheme, at),
+    figure: book.shown(indicator, area, scheme, at),
     publication,
     comparison: compared.kind === "missing" ? null : { name: "同比", compared },
     standing: asked.standing ?? null,

@@ -112,7 +112,7 @@ async function readCumulatives(
       figureView({
         definition: own.definition(definition.code, when) ?? definition,
         scheme,
-        figure: book(code).figure(definition.code, code, scheme, when),
+        figure: book(code).shown(definition.code, code, scheme, when),
         publication,
         comparison: beside(compared(code, when)),
         standing: standing ?? null,

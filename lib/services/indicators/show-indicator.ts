@@ -22,7 +22,7 @@ import {
   spanName,
 } from "@/lib/domain/period";
 import { refuse } from "@/lib/domain/refusal";
-import type { Basis } from "@/lib/domain/vintage";
+import { type Basis, factBasis } from "@/lib/domain/vintage";
 import { preferredPlacing } from "../areas/area-placing";
 import { figureGuards } from "../comparability/break-register";
 import { type Context, requireArea, requirePermission } from "../context";
@@ -173,7 +173,9 @@ async function basisOf(
     vintages: [vintage],
     origin,
   });
-  return chooseFigure(rows, vintage, origin)?.basis ?? "reported";
+  const basis = chooseFigure(rows, vintage, origin)?.basis ?? "reported";
+  // Trend, ranking and comparison go by statements; settlements stand beside them.
+  return factBasis(basis) === "settlement" ? "reported" : basis;
 }
 
 const periodWords = (at: Month, span: Span): string =>

@@ -4,6 +4,7 @@ import type { Edition } from "@/lib/domain/edition";
 import { addMonths, type Month, monthOf, parseMonth, shanghaiDate } from "@/lib/domain/period";
 import { bestFirst, type VintageChoice, vintagesOf } from "@/lib/domain/vintage";
 import type { Context } from "../context";
+import { settledPeriods } from "../settlement/settled-periods";
 
 /** An area and the areas that its figures are summed from. */
 export function areaWithMembers(tree: AreaTree, area: AreaCode, at: Month): AreaCode[] {
@@ -19,6 +20,27 @@ export async function availablePeriods(
 ): Promise<PublishedPeriod[]> {
   const today = parseMonth(shanghaiDate(context.now).slice(0, 7));
   return await publishedPeriods(context.db, context.scope, areaWithMembers(tree, area, today), publication);
+}
+
+/**
+ * The same, and months of which the area has sent its settlements and nothing is reported: they are offered to who asks
+ * for them, and nobody is shown them unasked (docs/decisions/0024-settlements-stand-beside-what-is-missing.md).
+ */
+export async function offeredPeriods(
+  context: Context,
+  tree: AreaTree,
+  area: AreaCode,
+): Promise<PublishedPeriod[]> {
+  const [published, settled] = await Promise.all([
+    availablePeriods(context, tree, area),
+    settledPeriods(context, area),
+  ]);
+  const more = settled.filter(
+    ({ through, origin }) => !published.some((one) => one.through === through && one.origin === origin),
+  );
+  return [...published, ...more.map((one) => ({ ...one, areas: 0 }))].sort((a, b) =>
+    a.through < b.through ? 1 : a.through > b.through ? -1 : 0,
+  );
 }
 
 /**
@@ -42,9 +64,9 @@ export function chooseEdition(
   return best ? { through: best.through, vintage: best.vintage, origin: best.origin } : null;
 }
 
-/** The last quarter's end with data, unless only other months have any: reports and targets go by quarters. */
+/** The last quarter's end with reported data, unless only other months have any: reports and targets go by quarters. */
 function latestQuarter(periods: readonly PublishedPeriod[]): Month | null {
-  const months = periods.map(({ through }) => through);
+  const months = periods.filter(({ areas }) => areas > 0).map(({ through }) => through);
   return months.find((at) => monthOf(at) % 3 === 0) ?? months[0] ?? null;
 }
 

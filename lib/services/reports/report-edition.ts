@@ -40,7 +40,10 @@ export async function reportEdition(
   const chosen = ranked.find(({ vintage, origin }) =>
     rows.some(
       (row) =>
-        row.vintage === vintage && row.origin === origin && (row.value !== null || row.partialValue !== null),
+        row.vintage === vintage &&
+        row.origin === origin &&
+        row.basis !== "settlement" &&
+        (row.value !== null || row.partialValue !== null),
     ),
   );
   return chosen ? { through, vintage: chosen.vintage, origin: chosen.origin } : null;

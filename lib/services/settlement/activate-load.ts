@@ -1,10 +1,13 @@
 import { type PublishTx, publishAudited } from "@/db/audited-transaction";
 import { type LoadRow, loadRows } from "@/db/queries/settlement/load-row";
 import { loadSums } from "@/db/queries/settlement/load-sums";
-import { openRolledUp, publishRolledUp } from "@/db/queries/settlement/publish-rolled-up";
+import { openRolledUp, publishRolledUp, type SaidSeries } from "@/db/queries/settlement/publish-rolled-up";
+import type { AreaCode } from "@/lib/domain/area";
+import type { Month } from "@/lib/domain/period";
 import { refuse } from "@/lib/domain/refusal";
 import { loadQuarter } from "@/lib/domain/settlement/load-quarter";
 import { auditActor, type Context, requirePermission } from "../context";
+import { type ChangedFacts, recomputeSettled } from "../figures/recompute-changed";
 import { type SeenLoad, stepLoad, takeLoad } from "./load-step";
 import { rolledFacts, saidMonths } from "./rolled-facts";
 
@@ -84,8 +87,17 @@ async function publishYear(
     ofYear.map(({ id }) => id),
   );
   const place = { submission, area: row.area, origin: row.origin, from };
-  const { opened } = await publishRolledUp(tx, place, rolledFacts(sums, months, from));
-  return { facts: opened, waitsFor: missingBefore(row.period, ofYear) };
+  const facts = rolledFacts(sums, months, from);
+  const said = await publishRolledUp(tx, place, facts);
+  const [first, ...rest] = changedFacts(row.area, said);
+  if (first) await recomputeSettled(tx, row.origin, [first, ...rest]);
+  return { facts: facts.length, waitsFor: missingBefore(row.period, ofYear) };
+}
+
+function changedFacts(area: AreaCode, said: readonly SaidSeries[]): ChangedFacts[] {
+  const months = new Map<Month, Set<number>>();
+  for (const { through, series } of said) months.set(through, (months.get(through) ?? new Set()).add(series));
+  return [...months].map(([through, series]) => ({ area, through, series }));
 }
 
 /** Quarters before this one, in its year, that nothing active says. */

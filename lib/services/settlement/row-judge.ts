@@ -5,7 +5,7 @@ import type { FindingTally } from "@/lib/domain/settlement/settlement-finding";
 import { SUM_AMOUNTS, SUM_MEMBERS } from "@/lib/domain/settlement/settlement-sums";
 import { type AreaPlaces, PlaceFinder } from "./area-places";
 import type { RowParser } from "./row-parser";
-import { AMOUNTS_AT, SumCube } from "./sum-cube";
+import { AMOUNTS_AT, COUNTED, SumCube } from "./sum-cube";
 
 const at = (name: string): number => SETTLEMENT_FIELDS.findIndex((field) => field.name === name);
 
@@ -23,6 +23,7 @@ const AMOUNTS = SUM_AMOUNTS.map(at);
 const [COST, FUND, ACCOUNT, CASH] = ["medfee_sumamt", "fund_pay_sumamt", "acct_pay", "psn_cash_pay"].map(
   at,
 ) as [number, number, number, number];
+const [CRITICAL, ASSISTANCE] = ["hifmi_pay", "maf_pay"].map(at) as [number, number];
 const COST_PARTS = ["fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt", "inscp_scp_amt"].map(at);
 const FUND_PARTS = [
   "hifp_pay",
@@ -38,6 +39,14 @@ const LEVEL_UNKNOWN = SUM_MEMBERS.level.indexOf("unknown");
 const PAYMENT_UNKNOWN = SUM_MEMBERS.payment.indexOf("unknown");
 const PLACE_UNKNOWN = SUM_MEMBERS.place.indexOf("unknown");
 const DIRECT_MEMBER = 1;
+
+const {
+  direct: DIRECT_AT,
+  days: DAYS_AT,
+  criticalVisits: CRITICAL_AT,
+  assistedVisits: ASSISTED_AT,
+  assistedDirect: ASSISTED_DIRECT_AT,
+} = COUNTED;
 
 /** More than a cent: less is rounding. */
 const OFF_CENTS = 1;
@@ -97,9 +106,17 @@ export class RowJudge {
     const { numbers, codes } = this.parser;
     const { sums } = this.cube;
     (sums[start] as number) += 1;
-    if (codes[DIRECT]?.member === DIRECT_MEMBER) (sums[start + 1] as number) += 1;
+    const how = codes[DIRECT];
+    // A row that does not say how it was settled leaves its cell without a count: NaN stays, whatever is added.
+    const direct = how ? (how.member === DIRECT_MEMBER ? 1 : 0) : Number.NaN;
+    if (direct !== 0) (sums[start + DIRECT_AT] as number) += direct;
     const days = numbers[DAYS] as number;
-    if (!Number.isNaN(days)) (sums[start + 2] as number) += days;
+    if (!Number.isNaN(days)) (sums[start + DAYS_AT] as number) += days;
+    if ((numbers[CRITICAL] as number) > 0) (sums[start + CRITICAL_AT] as number) += 1;
+    if ((numbers[ASSISTANCE] as number) > 0) {
+      (sums[start + ASSISTED_AT] as number) += 1;
+      if (direct !== 0) (sums[start + ASSISTED_DIRECT_AT] as number) += direct;
+    }
     for (let index = 0; index < AMOUNTS.length; index++) {
       const cents = numbers[AMOUNTS[index] as number] as number;
       if (!Number.isNaN(cents)) (sums[start + AMOUNTS_AT + index] as number) += cents;
@@ -154,6 +171,8 @@ export class RowJudge {
     return this.cube.lines(this.quarter.months, {
       direct: has("setl_type"),
       days: has("ipt_days"),
+      critical: has("hifmi_pay"),
+      assisted: has("maf_pay"),
       amounts: SUM_AMOUNTS.map(has),
     });
   }

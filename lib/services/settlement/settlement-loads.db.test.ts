@@ -48,7 +48,7 @@ const load = (bytes: Buffer, period: string, reason?: string) =>
 const current = async (through: string, measure: string): Promise<string | null> => {
   const [row] = await db.$client`
     select f.value::text as value from fact f join series s on s.id = f.series_id
-    where f.area_code = '150100' and f.basis = 'rolled-up' and f.through = ${through} and f.publication_to is null
+    where f.area_code = '150100' and f.basis = 'settlement' and f.through = ${through} and f.publication_to is null
       and s.measure = ${measure} and s.scheme = 'resident' and s.setting = 'inpatient' and s.provider_level = 'all'
       and s.place = 'all' and s.payment = 'all'`;
   return (row?.value as string | undefined) ?? null;
@@ -221,7 +221,7 @@ describe("M23: loads of an area and quarter", () => {
     );
     const [past] = await db.$client`
       select f.value::text as value from fact f join series s on s.id = f.series_id
-      where f.basis = 'rolled-up' and f.through = '2026-06' and s.measure = 'expense' and s.scheme = 'resident'
+      where f.basis = 'settlement' and f.through = '2026-06' and s.measure = 'expense' and s.scheme = 'resident'
         and s.setting = 'inpatient' and s.provider_level = 'all' and s.place = 'all' and s.payment = 'all'
         and f.publication_from <= ${publication - 1} and f.publication_to > ${publication - 1}`;
     expect(past?.value).toBe(old);

@@ -11,9 +11,27 @@ const SIZES = DIMENSIONS.map((dimension) => SUM_MEMBERS[dimension].length);
 const CELLS = SIZES.reduce((product, size) => product * size, 1);
 const MONTHS = 3;
 
-/** Visits, direct settlements and days before the amounts. */
-const COUNTS = 3;
+/** What is counted of a cell, before its amounts. */
+export const COUNTED = {
+  visits: 0,
+  direct: 1,
+  days: 2,
+  criticalVisits: 3,
+  assistedVisits: 4,
+  assistedDirect: 5,
+} as const;
+
+const COUNTS = Object.keys(COUNTED).length;
 const WIDTH = COUNTS + SUM_AMOUNTS.length;
+
+/** Which counts and amounts the columns of a file can tell. */
+export type Told = {
+  readonly direct: boolean;
+  readonly days: boolean;
+  readonly critical: boolean;
+  readonly assisted: boolean;
+  readonly amounts: readonly boolean[];
+};
 
 /** Adds settlements up while they are read: whole cents in doubles, exact far beyond any area's expense. */
 export class SumCube {
@@ -33,8 +51,8 @@ export class SumCube {
     return (month * CELLS + cell) * WIDTH;
   }
 
-  /** The lines that have a settlement; amounts and counts that the file has no column for are null. */
-  lines(months: readonly string[], has: { direct: boolean; days: boolean; amounts: readonly boolean[] }) {
+  /** The lines that have a settlement; null is what the file has no column for, or a row does not say. */
+  lines(months: readonly string[], has: Told) {
     const lines: SettlementSum[] = [];
     for (let start = 0; start < this.sums.length; start += WIDTH) {
       const visits = this.sums[start] as number;
@@ -47,11 +65,18 @@ export class SumCube {
         cell = Math.floor(cell / size);
       }
       const [scheme, setting, level, place, payment] = members as [string, string, string, string, string];
+      const count = (name: keyof typeof COUNTED, told: boolean): number | null => {
+        const counted = this.sums[start + COUNTED[name]] as number;
+        return told && !Number.isNaN(counted) ? counted : null;
+      };
       lines.push({
         month: months[Math.floor(start / WIDTH / CELLS)] as string,
         ...{ scheme, setting, level, place, payment, visits },
-        direct: has.direct ? (this.sums[start + 1] as number) : null,
-        iptDays: has.days ? (this.sums[start + 2] as number) : null,
+        direct: count("direct", has.direct),
+        iptDays: count("days", has.days),
+        criticalVisits: count("criticalVisits", has.critical),
+        assistedVisits: count("assistedVisits", has.assisted),
+        assistedDirect: count("assistedDirect", has.assisted && has.direct),
         amounts: SUM_AMOUNTS.map((_, index) =>
           has.amounts[index] ? centsText(this.sums[start + COUNTS + index] as number) : null,
         ),

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { SETTLED_LABEL } from "@/lib/domain/indicators/figure-view";
 import { HEAT_COLUMNS, type HeatRow } from "@/lib/domain/indicators/heat";
 import { FigureNumber } from "../../../_components/figure-number";
 
@@ -18,6 +19,9 @@ function titleOf(rows: readonly HeatRow[]): string {
 
 /** Areas by key indicators; a cell's shade says where its target stands, with the reason on hover. */
 export function HeatCard({ rows, period }: { rows: readonly HeatRow[]; period: string }) {
+  const hasSettled = rows.some(({ cells }) =>
+    cells.some(({ figure }) => figure?.partial?.label === SETTLED_LABEL),
+  );
   return (
     <section className="card min-w-0">
       <div className="mb-1 flex flex-wrap items-baseline justify-between gap-x-3">
@@ -71,6 +75,11 @@ export function HeatCard({ rows, period }: { rows: readonly HeatRow[]; period: s
           </tbody>
         </table>
       </div>
+      {hasSettled ? (
+        <p className="mt-1.5 text-xs text-hint">
+          右上标“{SETTLED_LABEL}”的，本级未报送，由结算明细汇总，不作评价
+        </p>
+      ) : null}
     </section>
   );
 }

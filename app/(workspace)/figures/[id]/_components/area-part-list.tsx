@@ -8,7 +8,11 @@ const GRID = "grid grid-cols-[minmax(7rem,1.4fr)_repeat(3,minmax(6.5rem,1fr))] i
 
 /** Plain words: a line that opens cannot hold a link as well. */
 const ownText = (figure: FigureView): string =>
-  figure.reason === null ? `${figure.number}${figure.unit}` : "—";
+  figure.reason === null
+    ? `${figure.number}${figure.unit}`
+    : figure.partial
+      ? `${figure.partial.text}（${figure.partial.label}）`
+      : "—";
 
 /** Areas that make up a sum, each opening to its own cells; who did not report stays in its place and says what lacks. */
 export function AreaPartList({
@@ -47,6 +51,7 @@ export function AreaPartList({
                 <span className="col-span-2 text-left text-at-risk">
                   未报送：{area.lacking.slice(0, 2).join("、")}
                   {area.lacking.length > 2 ? `等 ${area.lacking.length} 项` : ""}
+                  {area.figure?.partial ? `；${area.figure.partial.words}另有此数，不计入合计` : ""}
                 </span>
               ) : (
                 <>

@@ -35,7 +35,7 @@ export function FigureSummary({ page }: { page: FigurePage }) {
       ) : null}
       {figure.partial ? (
         <p className="text-xs text-secondary">
-          {figure.partial.label} 个统筹区合计，不作为{page.area.name}的数
+          {figure.partial.words}，不作为{page.area.name}的数
         </p>
       ) : null}
       {figure.reason ? <p className="text-[13px] text-at-risk">{figure.reason}</p> : null}

@@ -123,19 +123,25 @@ function Source({ cell, open }: { cell: SourceCell; open: boolean }) {
         {cell.correction ? <span className="text-xs text-secondary">（更正）</span> : null}
         {cell.superseded ? <span className="text-xs text-at-risk">（已被更正替代）</span> : null}
       </td>
-      <td className="whitespace-nowrap">
-        <StatementLink
-          href={cellAddress(cell)}
-          open={open}
-          title={`原表所写：${cell.written}`}
-          className={PLACE}
-        >
-          {cell.sheet}!{cell.cell}
-        </StatementLink>
-        <Link href={cellDependents(cell)} prefetch={false} className="ml-2 text-xs">
-          影响
-        </Link>
-      </td>
+      {cell.settled ? (
+        <td className="words min-w-44 text-xs text-secondary">
+          {cell.sheet} {cell.cell}
+        </td>
+      ) : (
+        <td className="whitespace-nowrap">
+          <StatementLink
+            href={cellAddress(cell)}
+            open={open}
+            title={`原表所写：${cell.written}`}
+            className={PLACE}
+          >
+            {cell.sheet}!{cell.cell}
+          </StatementLink>
+          <Link href={cellDependents(cell)} prefetch={false} className="ml-2 text-xs">
+            影响
+          </Link>
+        </td>
+      )}
       <td className="whitespace-nowrap">
         <StepDates cell={cell} />
       </td>

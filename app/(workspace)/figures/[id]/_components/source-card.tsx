@@ -1,5 +1,6 @@
 import type { FigurePage } from "@/lib/domain/provenance/figure-page";
 import { commonUnit } from "@/lib/domain/provenance/part-tree";
+import { BASES } from "@/lib/domain/vintage";
 import { AreaPartList } from "./area-part-list";
 import { PartTable } from "./part-table";
 
@@ -30,9 +31,10 @@ export function SourceCard({ page }: { page: FigurePage }) {
   );
 }
 
-function titleOf({ tree, stated }: FigurePage): string {
+function titleOf({ tree, stated, basis }: FigurePage): string {
   if (tree.cells === 0) return "组成：本期没有可用的报送";
   if (stated) return "组成：来源未公布";
   const of = tree.shared ? `（${tree.shared}）` : "";
+  if (basis === BASES.settlement) return `组成${of}：结算明细的 ${tree.cells} 项汇总`;
   return `组成${of}：${tree.statements} 份报表中的 ${tree.cells} 个单元格`;
 }

@@ -19,7 +19,7 @@ export function HeadlineCard({ page, why }: { page: IndicatorPage; why: string |
           <span className={`text-2xl font-semibold ${figure.reason === null ? "" : "text-hint"}`}>
             {figure.reason === null ? figure.number : (figure.partial?.text ?? "—")}
             <span className="ml-1 text-[13px] font-normal text-secondary">
-              {figure.reason === null ? figure.unit : figure.partial ? `${figure.partial.label} 合计` : ""}
+              {figure.reason === null ? figure.unit : (figure.partial?.words ?? "")}
             </span>
           </span>
         </FigureLink>

@@ -34,7 +34,7 @@ export const LoadFacts = ({ view }: { view: LoadView }) => (
     ) : null}
     {view.replaces ? (
       <Fact name={view.activatedAt ? "取代" : "更正"}>
-        <Link href={`/submissions/settlement/${view.replaces}`} prefetch={false}>
+        <Link href={`/submissions/settlement/${view.replaces}`} prefetch={false} className="underline">
           第 {view.replaces} 号
         </Link>
         {view.reason ? `，${view.reason}` : ""}

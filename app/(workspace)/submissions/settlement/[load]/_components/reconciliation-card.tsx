@@ -50,27 +50,21 @@ function Lines({ lines }: { lines: readonly ReconciliationLine[] }) {
   );
 }
 
-/** Settlements held against the area's own statement; the statement stays the figure that is shown elsewhere. */
-export function ReconciliationCard({
-  lines,
-  title,
-}: {
-  lines: readonly ReconciliationLine[];
-  title: string;
-}) {
+const NOTE =
+  "各项指标仍以报送的报表为准，明细汇总数并存备查；差在报表四舍五入以内的算一致。大病保险和医疗救助按支付金额大于 0 的结算计人次；人数、救助对象身份和病种分类明细里没有，不汇总。";
+
+/** One form's numbers: those that differ, then the rest behind a fold. */
+function FormLines({ form, lines }: { form: string; lines: readonly ReconciliationLine[] }) {
   const differing = lines.filter(({ differs }) => differs);
   const others = lines.filter(({ differs }) => !differs);
   const compared = lines.filter(({ reported }) => reported !== null).length;
   return (
-    <section className="card min-w-0" aria-label="对账">
-      <h2 className="mb-1">
+    <section aria-label={form} className="mt-3 border-t border-line pt-2 first-of-type:border-t-0">
+      <h3 className="text-sm font-semibold">
         {compared === 0
-          ? `${title}：还没有报送待遇表，暂无可对账的数`
-          : `${title}：对账 ${compared} 个数，${differing.length} 个不一致`}
-      </h2>
-      <p className="mb-2 text-[13px] text-secondary">
-        各项指标仍以报送的报表为准，明细汇总数并存备查；差在报表四舍五入以内的算一致。
-      </p>
+          ? `${form}：还没有报送，暂无可对账的数`
+          : `${form}：对账 ${compared} 个数，${differing.length} 个不一致`}
+      </h3>
       {differing.length > 0 ? <Lines lines={differing.slice(0, SHOWN)} /> : null}
       {differing.length > SHOWN ? (
         <details>
@@ -88,6 +82,32 @@ export function ReconciliationCard({
           <Lines lines={others} />
         </details>
       ) : null}
+    </section>
+  );
+}
+
+/** Settlements held against the area's own statements, form by form; a statement stays the figure that is shown elsewhere. */
+export function ReconciliationCard({
+  lines,
+  title,
+}: {
+  lines: readonly ReconciliationLine[];
+  title: string;
+}) {
+  const forms = [...new Set(lines.map(({ form }) => form))];
+  const compared = lines.filter(({ reported }) => reported !== null).length;
+  const differing = lines.filter(({ differs }) => differs).length;
+  return (
+    <section className="card min-w-0" aria-label="对账">
+      <h2 className="mb-1">
+        {compared === 0
+          ? `${title}：还没有报送报表，暂无可对账的数`
+          : `${title}：对账 ${compared} 个数，${differing} 个不一致`}
+      </h2>
+      <p className="text-[13px] text-secondary">{NOTE}</p>
+      {forms.map((form) => (
+        <FormLines key={form} form={form} lines={lines.filter((line) => line.form === form)} />
+      ))}
     </section>
   );
 }
