@@ -31,6 +31,8 @@ export type SourceCell = {
   readonly cell: string;
   readonly uploaded: SourceStep | null;
   readonly reviewed: SourceStep | null;
+  /** The bureau asked for no prefecture's review of it. */
+  readonly reviewWaived: boolean;
   readonly accepted: SourceStep | null;
   readonly superseded: boolean;
   readonly correction: CellCorrection | null;

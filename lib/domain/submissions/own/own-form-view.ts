@@ -1,6 +1,7 @@
 import type { OwnDraftSummary } from "../../indicators/own/own-view";
 import type { DraftAct } from "../../policy/draft-status";
 import type { FormField } from "../form-field";
+import type { ReviewNow } from "../review/review-rule-view";
 import type { TemplateCell } from "../template";
 import type { OwnFormBody } from "./own-form-body";
 import type { OwnFormFinding } from "./own-form-finding";
@@ -46,6 +47,7 @@ export type ListedForm = {
   readonly accounting: string;
   readonly frequencies: string;
   readonly fields: readonly FormField[];
+  readonly review: ReviewNow;
 };
 
 /** What a bureau has registered, with its versions. */
