@@ -47,11 +47,13 @@ export async function viewPack(context: Context, id: number): Promise<PackView> 
       ...{ period, submission, words: SKIPPED_WORDS[why] },
       formName: formName(form as FormCode),
     })),
-    lines: statements.map(({ form, vintage, version: _, submittedBy: __, through: ___, reviewAsked: ____, ...line }) => ({
-      ...line,
-      formName: formName(form),
-      vintageName: vintage === "monthly" ? null : VINTAGES[vintage],
-    })),
+    lines: statements.map(
+      ({ form, vintage, version: _, submittedBy: __, through: ___, reviewAsked: ____, ...line }) => ({
+        ...line,
+        formName: formName(form),
+        vintageName: vintage === "monthly" ? null : VINTAGES[vintage],
+      }),
+    ),
     acts: actsOn(context, statements),
   };
 }

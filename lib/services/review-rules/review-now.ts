@@ -7,7 +7,7 @@ import {
   ruleToCome,
 } from "@/lib/domain/submissions/review/review-rule";
 import type { ReviewNow } from "@/lib/domain/submissions/review/review-rule-view";
-import { auditActor, type Context, permitted } from "../context";
+import { type Context, permitted } from "../context";
 
 /** How one form's statements of a month are passed on, and whether a change of that waits for the reader. */
 export function reviewNow(context: Context, rules: readonly ReviewRule[], at: Month): ReviewNow {

@@ -3,7 +3,12 @@ import { reviewRules } from "@/db/queries/review-rules/review-rules";
 import { countSubmissions } from "@/db/queries/submissions/submission-row";
 import { shanghaiTime } from "@/lib/domain/period";
 import { refuse } from "@/lib/domain/refusal";
-import { openProposal, type ReviewRule, ruleInForce } from "@/lib/domain/submissions/review/review-rule";
+import {
+  nextChange,
+  openProposal,
+  type ReviewRule,
+  ruleInForce,
+} from "@/lib/domain/submissions/review/review-rule";
 import type { ReviewRuleLine, ReviewRuleView } from "@/lib/domain/submissions/review/review-rule-view";
 import { type Context, permitted, requirePermission } from "../context";
 import { ownerAbove, thisMonth } from "../forms/forms-in-force";
@@ -30,8 +35,7 @@ export async function viewReviewRule(context: Context, code: string): Promise<Re
   ]);
   const at = thisMonth(context);
   const [inForce, proposal] = [ruleInForce(rules, at), openProposal(rules)];
-  const maySet =
-    permitted(context, "define-form") && actor.kind === "user" && actor.area === owner.root;
+  const maySet = permitted(context, "define-form") && actor.kind === "user" && actor.area === owner.root;
   return {
     form: { code: form.code, name: form.name },
     bureau: tree.areas.get(owner.root)?.name ?? owner.root,
@@ -40,7 +44,7 @@ export async function viewReviewRule(context: Context, code: string): Promise<Re
     proposal: proposal && lineOf(proposal),
     history: rules.map(lineOf).reverse(),
     waitingForReview,
-    mayPropose: maySet && proposal === null,
+    change: maySet && proposal === null ? nextChange(rules, at) : null,
     mayConfirm: proposal !== null && mayConfirm(context, proposal),
     mayEnd: maySet && proposal !== null,
   };

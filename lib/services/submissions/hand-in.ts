@@ -12,7 +12,8 @@ export async function handIn(context: Context, id: number, explanation: string |
     refuse("invalid-input", `说明不超过 ${EXPLANATION_LENGTH_MAX} 字`);
   const row = await seeSubmission(context, id);
   const { actor } = context;
-  const isHandedIn = row.reviewAsked !== null && row.status === nextStatus("draft", "submit", row.reviewAsked);
+  const isHandedIn =
+    row.reviewAsked !== null && row.status === nextStatus("draft", "submit", row.reviewAsked);
   if (isHandedIn && actor.kind === "user" && row.submittedBy === actor.id) return;
   if (row.status === "reading") refuse("conflict", "文件正在读取，请稍后再提交");
   await submitSubmission(context, { id, version: row.version }, explanation);

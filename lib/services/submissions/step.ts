@@ -3,7 +3,13 @@ import { changeStatus } from "@/db/queries/submissions/change-status";
 import { addSubmissionEvent } from "@/db/queries/submissions/create-submission";
 import { type SubmissionRow, submissionRow } from "@/db/queries/submissions/submission-row";
 import { refuse } from "@/lib/domain/refusal";
-import { ACT_NAMES, nextStatus, type PersonAct, SUBMISSION_STATUSES, type SubmissionStatus } from "@/lib/domain/submissions/status";
+import {
+  ACT_NAMES,
+  nextStatus,
+  type PersonAct,
+  SUBMISSION_STATUSES,
+  type SubmissionStatus,
+} from "@/lib/domain/submissions/status";
 import { actorName, auditActor, type Context } from "../context";
 import { reviewAskedOf } from "../review-rules/review-asked-of";
 

@@ -37,6 +37,8 @@ const COMPARISONS: readonly string[] = ["year", "before", "none"] satisfies Comp
 
 const EFFECT_AWAITED: ReadonlySet<string> = new Set<SubmissionStatus>(["draft", "submitted", "reviewed"]);
 
+const HANDED_IN: ReadonlySet<string> = new Set<SubmissionStatus>(["submitted", "reviewed"]);
+
 const isComparison = (text: unknown): text is ComparedWith =>
   typeof text === "string" && COMPARISONS.includes(text);
 
@@ -136,7 +138,7 @@ export default async function SubmissionPage({
             acts={view.acts}
             explainCount={view.status === "draft" ? view.counts.explain : 0}
             nextStep={NEXT_STEPS[view.status]}
-            remark={view.own && view.status === "submitted" ? "报送、复核和审核不能是同一人。" : null}
+            remark={view.own && HANDED_IN.has(view.status) ? "报送、复核和审核不能是同一人。" : null}
             act={actOnSubmission}
           >
             <NextLinks

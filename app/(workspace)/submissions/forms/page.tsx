@@ -7,6 +7,7 @@ import { Breadcrumb } from "../../../_components/breadcrumb";
 import { DefinitionDraftTable } from "../../../_components/definition-draft-table";
 import { AddChoice } from "./_components/add-choice";
 import { ListedFormCard } from "./_components/listed-form-card";
+import { ProposedSteps } from "./_components/proposed-steps";
 import { RegisteredForms } from "./_components/registered-forms";
 import { endOwnForm } from "./actions";
 
@@ -22,7 +23,9 @@ function titleOf({ forms, drafts }: FormList): string {
     ...(own > 0 ? [`本局报表 ${own} 张`] : []),
     ...(fields > 0 ? [`本局在系统报表上加的项目 ${fields} 个`] : []),
   ];
-  const waiting = drafts.filter(({ waitsForReader }) => waitsForReader).length;
+  const waiting = [...drafts, ...forms.map(({ review }) => review)].filter(
+    ({ waitsForReader }) => waitsForReader,
+  ).length;
   return `现行报表 ${forms.length} 张${added.length > 0 ? `，含${added.join("、")}` : ""}${waiting > 0 ? `；${waiting} 份待您办理` : ""}`;
 }
 
@@ -52,6 +55,7 @@ export default async function FormsPage() {
       {list.drafts.length > 0 ? (
         <DefinitionDraftTable drafts={list.drafts} what="报表或项目" base="/submissions/forms" />
       ) : null}
+      <ProposedSteps forms={list.forms.filter(({ review }) => review.proposed)} />
       {list.registered.length > 0 ? (
         <RegisteredForms entries={list.registered} end={list.defines ? endOwnForm : null} />
       ) : null}

@@ -1,4 +1,5 @@
 import type { FormCode } from "../form";
+import type { RuleChange } from "./review-rule";
 
 /** One decision on a form's review, as its page shows it. JSON only. */
 export type ReviewRuleLine = {
@@ -37,7 +38,8 @@ export type ReviewRuleView = {
   readonly history: readonly ReviewRuleLine[];
   /** Statements that were handed in and wait for the prefecture's review: they keep it, whatever is decided. */
   readonly waitingForReview: number;
-  readonly mayPropose: boolean;
+  /** What the reader may propose; null for who may propose nothing, and while a proposal waits. */
+  readonly change: RuleChange | null;
   readonly mayConfirm: boolean;
   /** The reader may decline or take back the proposal. */
   readonly mayEnd: boolean;

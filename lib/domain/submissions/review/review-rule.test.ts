@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { areaCode } from "../../area";
 import { type Month, month } from "../../period";
-import { openProposal, type ReviewRule, reviewAsked, ruleProblem, ruleToCome, stepsOf } from "./review-rule";
+import {
+  nextChange,
+  openProposal,
+  type ReviewRule,
+  reviewAsked,
+  ruleProblem,
+  ruleToCome,
+  stepsOf,
+} from "./review-rule";
 
 const AT = new Date("2026-10-20T01:00:00Z");
 
@@ -48,7 +56,9 @@ describe("whether the prefecture's review is asked", () => {
 describe("a rule that cannot follow", () => {
   test("changes nothing", () => {
     expect(ruleProblem([], { from: OCTOBER, asked: true })).toContain("本来就须盟市复核");
-    expect(ruleProblem([rule(1, JUNE, false)], { from: OCTOBER, asked: false })).toContain("本来就免盟市复核");
+    expect(ruleProblem([rule(1, JUNE, false)], { from: OCTOBER, asked: false })).toContain(
+      "本来就免盟市复核",
+    );
   });
 
   test("or begins before the latest one; on its month it may", () => {
@@ -57,6 +67,13 @@ describe("a rule that cannot follow", () => {
     expect(ruleProblem(rules, { from: OCTOBER, asked: true })).toBeNull();
     expect(ruleProblem(rules, { from: DECEMBER, asked: true })).toBeNull();
   });
+});
+
+test("a further change turns round what was decided last, and is suggested from this month or from that rule's", () => {
+  expect(nextChange([], OCTOBER)).toEqual({ asked: false, notBefore: null, suggestedFrom: OCTOBER });
+  const rules = [rule(1, JUNE, false), rule(2, DECEMBER, true)];
+  expect(nextChange(rules, OCTOBER)).toEqual({ asked: false, notBefore: DECEMBER, suggestedFrom: DECEMBER });
+  expect(nextChange([rule(1, JUNE, false)], OCTOBER)).toMatchObject({ asked: true, suggestedFrom: OCTOBER });
 });
 
 test("the steps name who acts in turn, and the bureau always does", () => {

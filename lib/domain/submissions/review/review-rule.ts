@@ -43,6 +43,26 @@ export const reviewAsked = (rules: readonly ReviewRule[], through: Month): boole
 export const ruleToCome = (rules: readonly ReviewRule[], through: Month): ReviewRule | null =>
   inOrder(rules).find(({ from }) => from > through) ?? null;
 
+/** The decision that a further one follows: the last to begin. */
+const latestRule = (rules: readonly ReviewRule[]): ReviewRule | null => inOrder(rules).at(-1) ?? null;
+
+export type RuleChange = {
+  readonly asked: boolean;
+  /** Null where it may hold from any month on. */
+  readonly notBefore: Month | null;
+  readonly suggestedFrom: Month;
+};
+
+/** The one change that can follow what was decided last on a form, as things stand in a month. */
+export function nextChange(rules: readonly ReviewRule[], at: Month): RuleChange {
+  const latest = latestRule(rules);
+  return {
+    asked: !(latest?.asked ?? ASKED_BY_DEFAULT),
+    notBefore: latest?.from ?? null,
+    suggestedFrom: latest && latest.from > at ? latest.from : at,
+  };
+}
+
 /** The proposal that waits for a second person. */
 export const openProposal = (rules: readonly ReviewRule[]): ReviewRule | null =>
   rules.find(({ confirmed, ended }) => confirmed === null && ended === null) ?? null;
@@ -55,7 +75,7 @@ export function ruleProblem(
   rules: readonly ReviewRule[],
   { from, asked }: Pick<ReviewRule, "from" | "asked">,
 ): string | null {
-  const latest = inOrder(rules).at(-1);
+  const latest = latestRule(rules);
   if (latest && from < latest.from) return `已有自 ${latest.from} 起的规定，起始月不能早于 ${latest.from}`;
   if (reviewAsked(rules, from) === asked) {
     return `自 ${from} 起本来就${reviewWords(asked)}，没有变化`;
@@ -71,3 +91,7 @@ export const stepsOf = (asked: boolean): readonly string[] => [
   ...(asked ? ["盟市复核员复核"] : []),
   "上级局审核接收并发布",
 ];
+
+/** Where a form's steps are shown and changed. */
+export const stepsPage = (form: string): string =>
+  `/submissions/forms/steps?${new URLSearchParams({ form })}`;
