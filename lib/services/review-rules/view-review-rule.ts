@@ -42,7 +42,10 @@ export async function viewReviewRule(context: Context, code: string): Promise<Re
     now: reviewNow(context, rules, at),
     inForce: inForce && lineOf(inForce),
     proposal: proposal && lineOf(proposal),
-    history: rules.map(lineOf).reverse(),
+    history: rules
+      .filter(({ id }) => id !== proposal?.id)
+      .map(lineOf)
+      .reverse(),
     waitingForReview,
     change: maySet && proposal === null ? nextChange(rules, at) : null,
     mayConfirm: proposal !== null && mayConfirm(context, proposal),

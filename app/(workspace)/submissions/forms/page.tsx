@@ -26,7 +26,7 @@ function titleOf({ forms, drafts }: FormList): string {
   const waiting = [...drafts, ...forms.map(({ review }) => review)].filter(
     ({ waitsForReader }) => waitsForReader,
   ).length;
-  return `现行报表 ${forms.length} 张${added.length > 0 ? `，含${added.join("、")}` : ""}${waiting > 0 ? `；${waiting} 份待您办理` : ""}`;
+  return `现行报表 ${forms.length} 张${added.length > 0 ? `，含${added.join("、")}` : ""}${waiting > 0 ? `；${waiting} 项待您办理` : ""}`;
 }
 
 export default async function FormsPage() {

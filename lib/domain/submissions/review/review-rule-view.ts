@@ -34,7 +34,7 @@ export type ReviewRuleView = {
   /** The decision that holds now; null where nothing was decided. */
   readonly inForce: ReviewRuleLine | null;
   readonly proposal: ReviewRuleLine | null;
-  /** Everything that was ever said, the latest first. */
+  /** What was decided, also against a proposal, the latest first. */
   readonly history: readonly ReviewRuleLine[];
   /** Statements that were handed in and wait for the prefecture's review: they keep it, whatever is decided. */
   readonly waitingForReview: number;

@@ -1,12 +1,12 @@
 import { reviewWords } from "@/lib/domain/submissions/review/review-rule";
 import type { ReviewRuleLine } from "@/lib/domain/submissions/review/review-rule-view";
 
-function outcome({ confirmed, ended }: ReviewRuleLine): string {
+function outcome({ by, confirmed, ended }: ReviewRuleLine): string {
   if (confirmed) return `✓ ${confirmed.by}确认（${confirmed.at}）`;
-  return ended ? `✕ ${ended.by}终止（${ended.at}）：${ended.reason}` : "→ 待另一人确认";
+  return ended ? `✕ ${ended.by}${ended.by === by ? "收回" : "不同意"}（${ended.at}）：${ended.reason}` : "—";
 }
 
-/** Everything that was ever proposed, the latest first. */
+/** Every proposal that was decided on, the latest first. */
 export const RuleHistory = ({ lines }: { lines: readonly ReviewRuleLine[] }) => (
   <section className="card min-w-0">
     <h2>变更经过</h2>
