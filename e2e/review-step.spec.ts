@@ -6,15 +6,14 @@ import { download, NewStatementScreen, StatementScreen } from "./statement-scree
 
 const FORM = { code: "protection", name: "待遇保障和支付方式专项表" };
 const STEPS = `/submissions/forms/steps?form=${FORM.code}`;
-const REASON = "报表简单，盟市复核没有增益";
 /** Cases that were due for grouping and those grouped, on the third sheet. */
 const [DUE, GROUPED] = ["B6", "B7"] as const;
 
 /** One proposes the other rule from a quarter on, another confirms it. */
-async function change(proposer: Page, approver: Page, to: string): Promise<void> {
+async function change(proposer: Page, approver: Page, to: string, reason: string): Promise<void> {
   await proposer.goto(STEPS);
   await proposer.getByLabel(/^起始月/).fill("2026-06");
-  await proposer.getByLabel(/^理由/).fill(REASON);
+  await proposer.getByLabel(/^理由/).fill(reason);
   await proposer.getByRole("button", { name: "提出变更，由另一人确认" }).click();
   await expect(proposer.getByRole("heading", { level: 1 })).toContainText("一项变更待确认");
   await expect(proposer.getByRole("button", { name: `确认改为${to}` })).toHaveCount(0);
@@ -28,7 +27,7 @@ async function change(proposer: Page, approver: Page, to: string): Promise<void>
   await expectAccessible(approver);
   await expectNoSidewaysScroll(approver);
   await approver.getByRole("button", { name: `确认改为${to}` }).click();
-  await expect(approver.getByRole("heading", { level: 1 })).toHaveText(`${FORM.name}：自 2026-06 起${to}`);
+  await expect(approver.getByRole("heading", { level: 1 })).toHaveText(`${FORM.name}：自2026年6月起${to}`);
 }
 
 test("a bureau leaves out the prefecture's review of a form, and a statement goes from its submitter to the bureau", async ({
@@ -49,7 +48,7 @@ test("a bureau leaves out the prefecture's review of a form, and a statement goe
     await expect(listed.getByText("报送员提交 → 盟市复核员复核 → 上级局审核接收并发布")).toBeVisible();
     await submitter.goto(STEPS);
     await expect(submitter.getByRole("button", { name: "提出变更，由另一人确认" })).toHaveCount(0);
-    await change(bureau, colleague, "免盟市复核");
+    await change(bureau, colleague, "免盟市复核", "报表简单，盟市复核没有增益");
     await expectForEverybody(colleague, ["/submissions/forms", STEPS]);
   });
 
@@ -94,7 +93,7 @@ test("a bureau leaves out the prefecture's review of a form, and a statement goe
   });
 
   await test.step("the review is asked for again in the same way, and both decisions stay on file", async () => {
-    await change(colleague, bureau, "须盟市复核");
+    await change(colleague, bureau, "须盟市复核", "更正较多，恢复盟市复核");
     const decisions = bureau.getByRole("region", { name: "变更经过" }).getByRole("row");
     await expect(decisions.filter({ hasText: "免盟市复核" }).first()).toContainText("自治区局政策审核员确认");
     await expect(decisions.nth(1)).toContainText("自治区局审核员确认");

@@ -52,7 +52,7 @@ const ACT_NAMES: Record<string, string> = {
   "form.withdraw": "撤回自定报表草稿",
   "form.propose-review": "提出变更报表的办理步骤",
   "form.confirm-review": "确认变更报表的办理步骤",
-  "form.decline-review": "不同意变更报表的办理步骤",
+  "form.end-review-proposal": "不同意或收回报表办理步骤的变更",
   "milestone.record": "登记里程碑完成情况",
   "milestone.withdraw": "撤销里程碑登记",
   "setting.set": "设定地区参数",

@@ -13,6 +13,9 @@ export async function endReviewProposal(context: Context, id: number, words: str
     const reason = statedReason(words);
     await endRule(tx, id, { by: actorName(actor), reason, at: now });
     const detail = { id, form: formName(form), since: from, reason };
-    return { result: undefined, audit: [{ act: "form.decline-review", subject: `area:${root}`, detail }] };
+    return {
+      result: undefined,
+      audit: [{ act: "form.end-review-proposal", subject: `area:${root}`, detail }],
+    };
   });
 }

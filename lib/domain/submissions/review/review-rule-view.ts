@@ -1,3 +1,4 @@
+import type { Month } from "../../period";
 import type { FormCode } from "../form";
 import type { RuleChange } from "./review-rule";
 
@@ -18,7 +19,7 @@ export type ReviewRuleLine = {
 export type ReviewNow = {
   readonly asked: boolean;
   /** Since when; null where nothing was decided. */
-  readonly since: string | null;
+  readonly since: Month | null;
   /** What is decided for later months. */
   readonly next: { readonly from: string; readonly asked: boolean } | null;
   /** A proposal waits for a second person. */

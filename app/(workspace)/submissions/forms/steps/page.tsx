@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { monthName } from "@/lib/domain/period";
 import { reviewWords } from "@/lib/domain/submissions/review/review-rule";
 import type { ReviewRuleView } from "@/lib/domain/submissions/review/review-rule-view";
 import { viewReviewRule } from "@/lib/services/review-rules/view-review-rule";
@@ -15,7 +16,7 @@ import { confirm, end, propose } from "./actions";
 export const metadata: Metadata = { title: "办理步骤" };
 
 function titleOf({ form, now, proposal }: ReviewRuleView): string {
-  const since = now.since ? `自 ${now.since} 起` : "";
+  const since = now.since ? `自${monthName(now.since)}起` : "";
   const waiting = proposal ? "；一项变更待确认" : "";
   return `${form.name}：${since}${reviewWords(now.asked)}${waiting}`;
 }
