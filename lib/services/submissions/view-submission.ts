@@ -80,8 +80,7 @@ export async function viewSubmission(
     findings.filter((finding) => finding.severity === severity).length;
   return {
     ...row,
-    // What nobody handed in and nobody will has no way to show.
-    reviewAsked: row.reviewAsked === null && isSettled(row.status) ? null : reviewAsked,
+    reviewAsked: form === null || (row.reviewAsked === null && isSettled(row.status)) ? null : reviewAsked,
     formName: formName(row.form),
     accounting: form ? ACCOUNTING_NAMES[form.accounting] : null,
     area: tree.areas.get(row.area) as Area,

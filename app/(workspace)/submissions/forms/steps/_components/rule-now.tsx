@@ -5,7 +5,8 @@ import { StepLine } from "./step-line";
 
 /** The rule that holds now: who acts in turn, since when, and who decided it for what reason. */
 export function RuleNow({ view }: { view: ReviewRuleView }) {
-  const { now, inForce, waitingForReview } = view;
+  const { now, inForce, waitingForReview, proposal } = view;
+  const waives = [now, now.next, proposal].some((rule) => rule?.asked === false);
   return (
     <section className="card mb-3">
       <h2>现行步骤</h2>
@@ -43,7 +44,7 @@ export function RuleNow({ view }: { view: ReviewRuleView }) {
               >
                 {waitingForReview} 份待复核
               </Link>
-              ，仍由盟市复核员复核。要按新规定办理的，由报送员撤回后重新报送。
+              ，仍由盟市复核员复核。{waives ? "要按免盟市复核办理的，由报送员撤回后重新报送。" : ""}
             </dd>
           </>
         ) : null}
