@@ -15,7 +15,7 @@ import { type Context, permitted, requirePermission } from "../context";
 import { definitionDraftSummary } from "../definition-drafts/definition-draft-summary";
 import { formRegister } from "../forms/form-register";
 import { formsInForce, ownerAbove, thisMonth } from "../forms/forms-in-force";
-import { reviewNow } from "../review-rules/review-now";
+import { proposedSteps, reviewNow } from "../review-rules/review-now";
 import { aimIn } from "./draft-aim";
 import { versionsOf } from "./form-reference";
 
@@ -45,7 +45,6 @@ export async function listForms(context: Context): Promise<FormList> {
   const rules = owner ? await reviewRules(db, owner) : [];
   const review = ({ code }: Form): ReviewNow =>
     reviewNow(
-      context,
       rules.filter((rule) => rule.form === code),
       at,
     );
@@ -53,6 +52,7 @@ export async function listForms(context: Context): Promise<FormList> {
   return {
     forms: forms.map((form) => listed(form, review(form))),
     drafts: drafts.sort((a, b) => Number(b.waitsForReader) - Number(a.waitsForReader)),
+    proposedSteps: proposedSteps(context, rules),
     registered: registeredOf(book, owner),
     defines,
   };
@@ -73,6 +73,7 @@ function entryOf(versions: readonly RegisteredForm[]): OwnFormEntry {
   const { code, name, origin } = latest.definition;
   return {
     code,
+    isForm: isOwnForm(code),
     title: name,
     demonstration: origin === "demo",
     ended: latest.endedThrough,

@@ -1,25 +1,34 @@
 import type { Month } from "@/lib/domain/period";
+import { formName } from "@/lib/domain/submissions/form-catalogue";
 import {
-  openProposal,
+  isOpen,
   type ReviewRule,
   reviewAsked,
   ruleInForce,
   ruleToCome,
 } from "@/lib/domain/submissions/review/review-rule";
-import type { ReviewNow } from "@/lib/domain/submissions/review/review-rule-view";
+import type { ProposedSteps, ReviewNow } from "@/lib/domain/submissions/review/review-rule-view";
 import { type Context, permitted } from "../context";
 
-/** How one form's statements of a month are passed on, and whether a change of that waits for the reader. */
-export function reviewNow(context: Context, rules: readonly ReviewRule[], at: Month): ReviewNow {
-  const [next, proposal] = [ruleToCome(rules, at), openProposal(rules)];
+/** How one form's statements of a month are passed on. */
+export function reviewNow(rules: readonly ReviewRule[], at: Month): ReviewNow {
+  const next = ruleToCome(rules, at);
   return {
     asked: reviewAsked(rules, at),
     since: ruleInForce(rules, at)?.from ?? null,
     next: next && { from: next.from, asked: next.asked },
-    proposed: proposal !== null,
-    waitsForReader: proposal !== null && mayConfirm(context, proposal),
   };
 }
+
+/** The changes that a bureau has proposed, of forms of whichever months, those that wait for the reader first. */
+export const proposedSteps = (context: Context, rules: readonly ReviewRule[]): ProposedSteps[] =>
+  rules
+    .filter(isOpen)
+    .map((rule) => ({
+      ...{ form: rule.form, name: formName(rule.form), from: rule.from, asked: rule.asked },
+      waitsForReader: mayConfirm(context, rule),
+    }))
+    .sort((a, b) => Number(b.waitsForReader) - Number(a.waitsForReader));
 
 /** Whoever proposed it does not confirm it. */
 export const mayConfirm = (context: Context, proposal: ReviewRule): boolean =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
@@ -112,10 +112,16 @@ describe("a rule is proposed by one of the bureau and confirmed by another", () 
     await expect(proposeReviewRule(colleague, fund)).rejects.toThrow("已有一项变更待确认");
     const id = await proposalOf("fund");
     expect(await viewReviewRule(bureau, "fund")).toMatchObject({
-      ...{ now: { asked: true, proposed: true, waitsForReader: false } },
+      ...{ now: { asked: true, since: null, next: null } },
       ...{ mayConfirm: false, mayEnd: true, change: null },
     });
     expect(await viewReviewRule(colleague, "fund")).toMatchObject({ mayConfirm: true });
+    const waits = async (by: Context) => (await listForms(by)).proposedSteps.map((one) => one.waitsForReader);
+    expect([await waits(bureau), await waits(colleague), await waits(reviewer)]).toEqual([
+      [false],
+      [true],
+      [false],
+    ]);
     expect(await viewReviewRule(reviewer, "fund")).toMatchObject({ mayConfirm: false, mayEnd: false });
     await expect(confirmReviewRule(bureau, id)).rejects.toThrow("不能自己确认");
     await expect(confirmReviewRule(reviewer, id)).rejects.toThrow("您的角色不能");
@@ -163,7 +169,7 @@ describe("a form without the prefecture's review", () => {
     expect((await viewSubmission(reviewer, id, null)).acts).toEqual([]);
     expect((await viewSubmission(bureau, id, null)).acts).toEqual(["accept", "return"]);
     const listed = (await listForms(submitter)).forms.find(({ code }) => code === "enrolment");
-    expect(listed?.review).toMatchObject({ asked: false, since: SEPTEMBER, waitsForReader: false });
+    expect(listed?.review).toMatchObject({ asked: false, since: SEPTEMBER });
   });
 
   test("is neither reviewed nor accepted by who uploaded it", async () => {
@@ -230,6 +236,16 @@ describe("a rule that changes while statements wait", () => {
     });
     await returnSubmission(bureau, await seen(submission), "请核对住院人次");
     expect(await seen(submission)).toMatchObject({ status: "returned" });
+  });
+
+  test("does not touch what was handed in before there were rules", async () => {
+    const { submission } = await filed(BENEFIT_FORM, AUGUST);
+    await db.execute(sql`update submission set review_asked = null where id = ${submission}`);
+    const steps = readFileSync("db/migrations/0019_review-rule.sql", "utf8").split(
+      "--> statement-breakpoint",
+    );
+    await db.execute(sql.raw(steps.at(-1) ?? ""));
+    expect((await seeSubmission(system, submission)).reviewAsked).toBe(true);
   });
 
   test("never begins before what was decided last", async () => {

@@ -4,8 +4,8 @@ import { countSubmissions } from "@/db/queries/submissions/submission-row";
 import { shanghaiTime } from "@/lib/domain/period";
 import { refuse } from "@/lib/domain/refusal";
 import {
+  isOpen,
   nextChange,
-  openProposal,
   type ReviewRule,
   ruleInForce,
 } from "@/lib/domain/submissions/review/review-rule";
@@ -34,12 +34,12 @@ export async function viewReviewRule(context: Context, code: string): Promise<Re
     countSubmissions(db, scope, { form: form.code, origin: owner.origin, statuses: ["submitted"] }),
   ]);
   const at = thisMonth(context);
-  const [inForce, proposal] = [ruleInForce(rules, at), openProposal(rules)];
+  const [inForce, proposal] = [ruleInForce(rules, at), rules.find(isOpen) ?? null];
   const maySet = permitted(context, "define-form") && actor.kind === "user" && actor.area === owner.root;
   return {
     form: { code: form.code, name: form.name },
     bureau: tree.areas.get(owner.root)?.name ?? owner.root,
-    now: reviewNow(context, rules, at),
+    now: reviewNow(rules, at),
     inForce: inForce && lineOf(inForce),
     proposal: proposal && lineOf(proposal),
     history: rules

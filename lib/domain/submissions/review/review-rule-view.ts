@@ -22,9 +22,14 @@ export type ReviewNow = {
   readonly since: Month | null;
   /** What is decided for later months. */
   readonly next: { readonly from: string; readonly asked: boolean } | null;
-  /** A proposal waits for a second person. */
-  readonly proposed: boolean;
-  /** It waits for the reader. */
+};
+
+/** A change of a form's steps that waits for a second person, for the list of forms. */
+export type ProposedSteps = {
+  readonly form: FormCode;
+  readonly name: string;
+  readonly from: Month;
+  readonly asked: boolean;
   readonly waitsForReader: boolean;
 };
 

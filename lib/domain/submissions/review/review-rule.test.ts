@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { areaCode } from "../../area";
 import { type Month, month } from "../../period";
 import {
+  isOpen,
   nextChange,
-  openProposal,
   type ReviewRule,
   reviewAsked,
   ruleProblem,
@@ -48,8 +48,7 @@ describe("whether the prefecture's review is asked", () => {
     const proposed = rule(1, JUNE, false, { confirmed: null });
     const declined = { ...proposed, id: 2, ended: { by: "乙", reason: "再议", at: AT } };
     expect(reviewAsked([proposed, declined], SEPTEMBER)).toBe(true);
-    expect(openProposal([declined, proposed])?.id).toBe(1);
-    expect(openProposal([declined])).toBeNull();
+    expect([declined, proposed].filter(isOpen).map(({ id }) => id)).toEqual([1]);
   });
 });
 

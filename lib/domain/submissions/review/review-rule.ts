@@ -63,9 +63,8 @@ export function nextChange(rules: readonly ReviewRule[], at: Month): RuleChange 
   };
 }
 
-/** The proposal that waits for a second person. */
-export const openProposal = (rules: readonly ReviewRule[]): ReviewRule | null =>
-  rules.find(({ confirmed, ended }) => confirmed === null && ended === null) ?? null;
+/** Waits for a second person. */
+export const isOpen = ({ confirmed, ended }: ReviewRule): boolean => confirmed === null && ended === null;
 
 /**
  * Why a rule cannot follow those of its form; null when it can. It never begins before the latest one: what was decided
