@@ -30,7 +30,7 @@ export async function acceptInPhases(
       const recompute = () =>
         recomputeChanged(tx, row.vintage, row.origin, changedFacts(published), foreknown);
       beyond = await timed(recompute, pids);
-      const audit = published.map(({ entry }) => entry) as [AuditEntry, ...AuditEntry[]];
+      const audit = published.map(({ entry }): AuditEntry => entry) as [AuditEntry, ...AuditEntry[]];
       return { result: null, audit };
     });
   const whole = await timed(accept, pids);

@@ -16,20 +16,21 @@ function contentOf(typed: Typed): { type: string; inner: string } {
 const cellPattern = (address: string): RegExp =>
   new RegExp(`<c r="${address}"((?: [a-z]+="[^"]*")*?)(?:/>|>(.*?)</c>)`, "s");
 
-/** A downloaded workbook with some cells of its first sheet changed, as if it had been edited and saved. */
+/** A downloaded workbook with some cells of one sheet changed, as if it had been edited and saved. */
 export class EditedWorkbook {
   private constructor(
     private readonly draft: PackageDraft,
+    private readonly sheet: string,
     private xml: string,
   ) {}
 
-  static readonly SHEET = "xl/worksheets/sheet1.xml";
-
-  static async of(bytes: Buffer): Promise<EditedWorkbook> {
+  /** Of the sheets the first, or the one at a place counted from 1. */
+  static async of(bytes: Buffer, place = 1): Promise<EditedWorkbook> {
     const original = await openThroughGate(bytes);
     if (isWorkbookRefusal(original)) throw new Error(`The downloaded workbook is refused: ${original.code}`);
     const draft = new PackageDraft(original);
-    return new EditedWorkbook(draft, (await draft.text(EditedWorkbook.SHEET)) ?? "");
+    const sheet = `xl/worksheets/sheet${place}.xml`;
+    return new EditedWorkbook(draft, sheet, (await draft.text(sheet)) ?? "");
   }
 
   /** The number in a cell. */
@@ -60,7 +61,7 @@ export class EditedWorkbook {
   }
 
   async bytes(): Promise<Buffer> {
-    this.draft.set(EditedWorkbook.SHEET, this.xml);
+    this.draft.set(this.sheet, this.xml);
     return await this.draft.bytes();
   }
 }

@@ -32,6 +32,8 @@ export const submission = pgTable(
     vintage: text("vintage").notNull(),
     origin: text("origin").notNull(),
     status: text("status").notNull(),
+    /** Whether the prefecture's review is asked of it: fixed by the rule in force when it was handed in, null before. */
+    reviewAsked: boolean("review_asked"),
     /** Raised by every change of status: a transition names the one it saw (no lost update). */
     version: integer("version").notNull().default(1),
     fileName: text("file_name"),

@@ -49,9 +49,9 @@ export async function loadStatements(tx: PublishTx, statements: readonly LoadedS
         ${column((s) => s.submittedAt.toISOString())}::text[]
       ) with ordinality as g (form, area_code, period, through, vintage, origin, file_name, submitted_by, at, position)
     )
-    insert into submission (form, area_code, period, through, vintage, origin, status, version, file_name, submitted_by,
-      created_at, published_as)
-    select form, area_code, period, through, vintage, origin, 'published', 5, file_name, submitted_by, at::timestamptz,
+    insert into submission (form, area_code, period, through, vintage, origin, status, review_asked, version, file_name,
+      submitted_by, created_at, published_as)
+    select form, area_code, period, through, vintage, origin, 'published', true, 5, file_name, submitted_by, at::timestamptz,
       ${tx.publication}
     from given order by position
     returning id`);

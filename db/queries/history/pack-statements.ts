@@ -15,6 +15,7 @@ export type PackStatement = {
   readonly through: Month;
   readonly vintage: Vintage;
   readonly status: SubmissionStatus;
+  readonly reviewAsked: boolean | null;
   readonly submittedBy: number | null;
   readonly refuse: number;
   readonly explain: number;
@@ -29,7 +30,8 @@ export async function packStatements(
   pack: number,
 ): Promise<PackStatement[]> {
   const rows = await db.execute<Omit<PackStatement, "id"> & { id: string }>(sql`
-    select s.id, s.version, s.form, s.period, s.through, s.vintage, s.status, s.submitted_by as "submittedBy",
+    select s.id, s.version, s.form, s.period, s.through, s.vintage, s.status,
+      s.review_asked as "reviewAsked", s.submitted_by as "submittedBy",
       (select count(*)::int from submission_finding f where f.submission_id = s.id and f.severity = 'refuse') as refuse,
       (select count(*)::int from submission_finding f where f.submission_id = s.id and f.severity = 'explain') as explain
     from submission s where s.pack_id = ${pack} and ${within(scope)} order by s.through, s.id`);

@@ -8,6 +8,7 @@ type Change = {
   readonly from: SubmissionStatus;
   readonly to: SubmissionStatus;
   readonly version: number;
+  readonly reviewAsked?: boolean | null;
   readonly publishedAs?: number;
   readonly supersedes?: number | null;
   readonly fileHash?: string;
@@ -21,6 +22,7 @@ export async function changeStatus(tx: WriteTx, change: Change): Promise<boolean
     .set({
       status: change.to,
       version: sql`${submission.version} + 1`,
+      ...(change.reviewAsked === undefined ? {} : { reviewAsked: change.reviewAsked }),
       ...(change.publishedAs === undefined ? {} : { publishedAs: change.publishedAs }),
       ...(change.supersedes === undefined ? {} : { supersedes: change.supersedes }),
       ...(change.fileHash === undefined ? {} : { fileHash: change.fileHash }),

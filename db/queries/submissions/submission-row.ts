@@ -18,6 +18,8 @@ export type SubmissionRow = {
   readonly vintage: Vintage;
   readonly origin: Origin;
   readonly status: SubmissionStatus;
+  /** Whether the prefecture's review is asked of it; null until it is handed in, and for what nobody handed in. */
+  readonly reviewAsked: boolean | null;
   readonly version: number;
   readonly fileName: string | null;
   readonly fileHash: string | null;
@@ -43,6 +45,7 @@ const COLUMNS = {
   vintage: submission.vintage,
   origin: submission.origin,
   status: submission.status,
+  reviewAsked: submission.reviewAsked,
   version: submission.version,
   fileName: submission.fileName,
   fileHash: submission.fileHash,

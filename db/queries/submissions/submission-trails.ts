@@ -9,6 +9,8 @@ export type SubmissionTrail = {
   readonly period: string;
   readonly origin: string;
   readonly status: string;
+  /** Whether the prefecture's review was asked of it; null for what nobody handed in. */
+  readonly reviewAsked: boolean | null;
   readonly supersedes: number | null;
   readonly reason: string | null;
   readonly steps: readonly { readonly act: string; readonly by: string; readonly at: string }[];
@@ -24,7 +26,8 @@ export async function submissionTrails(
     Omit<SubmissionTrail, "id" | "supersedes"> & { id: string; supersedes: string | null }
   >(
     sql`
-    select s.id, s.form, s.area_code as area, s.period, s.origin, s.status, s.supersedes, s.reason,
+    select s.id, s.form, s.area_code as area, s.period, s.origin, s.status, s.review_asked as "reviewAsked",
+      s.supersedes, s.reason,
       coalesce(jsonb_agg(jsonb_build_object('act', e.act, 'by', e.actor_name, 'at', e.at) order by e.id)
         filter (where e.id is not null), settled.steps, '[]') as steps
     from submission s left join submission_event e on e.submission_id = s.id

@@ -49,6 +49,8 @@ const NAMES: Readonly<Record<string, string>> = {
   account: "账号",
   submission: "报送",
   load: "明细",
+  since: "起始月",
+  review: "盟市复核",
 };
 
 const KNOWN: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { SEVERITY_NAMES } from "../submissions/finding";
 import { SUBMISSION_STATUSES } from "../submissions/status";
 import { ORIGINS, VINTAGES } from "../vintage";
-import { count, flag, list, object, text, textOrNull, word } from "./schema";
+import { count, flag, list, object, orNull, text, textOrNull, word } from "./schema";
 
 export const severity = word(SEVERITY_NAMES, "轻重");
 
@@ -59,6 +59,7 @@ export const SUBMISSION_ANSWER = object({
   ...place,
   version: count("办理到第几步"),
   nextStep: textOrNull("等谁办什么，办结后为 null"),
+  reviewAsked: orNull(flag("是否须盟市复核：按提交时的规定，提交前为 null")),
   sha256: textOrNull("文件的 SHA-256"),
   reason: textOrNull("更正原因"),
   publication: { type: ["integer", "null"], description: "发布序号，未发布时为 null" },

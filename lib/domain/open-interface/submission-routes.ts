@@ -112,15 +112,15 @@ export const SUBMISSION_ROUTES = {
   handInStatement: liveRoute({
     method: "post",
     path: "/submissions/{id}/submit",
-    title: "提交复核",
+    title: "提交",
     description:
-      "把“待提交”的报送交给复核员，同页面上的“提交”。有“须说明”的问题时必须附说明。复核和接收仍由他人办理。",
+      "提交“待提交”的报送，同页面上的“提交”：交给盟市复核员，免盟市复核的报表直接交给上级局审核员。有“须说明”的问题时必须附说明。复核和接收仍由他人办理。",
     permission: "submit",
     inPath: [id],
     body: {
       mediaType: "application/json",
       description: "对“须说明”各项的说明；没有须说明的问题时可以不带",
-      schema: object({ explanation: text("说明，随报送一起给复核员看") }, ["explanation"]),
+      schema: object({ explanation: text("说明，随报送一起给复核员、审核员看") }, ["explanation"]),
       required: false,
     },
     answers: "Submission",

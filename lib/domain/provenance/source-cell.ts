@@ -31,6 +31,8 @@ export type SourceCell = {
   readonly cell: string;
   readonly uploaded: SourceStep | null;
   readonly reviewed: SourceStep | null;
+  /** The bureau asked for no prefecture's review of it. */
+  readonly reviewWaived: boolean;
   readonly accepted: SourceStep | null;
   /** A sum of settlements: `cell` is the words of the line that it is held against. */
   readonly settled: boolean;

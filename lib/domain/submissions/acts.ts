@@ -11,10 +11,15 @@ export function permissionFor(act: PersonAct, status: SubmissionStatus): Permiss
 const ACTS: readonly PersonAct[] = ["submit", "review", "accept", "return", "withdraw"];
 
 /** The acts a person may be offered on a submission; the verbs check again. Two-person rule: nobody passes their own. */
-export function actsFor(role: Role, status: SubmissionStatus, own: boolean): PersonAct[] {
+export function actsFor(
+  role: Role,
+  status: SubmissionStatus,
+  own: boolean,
+  reviewAsked: boolean,
+): PersonAct[] {
   return ACTS.filter(
     (act) =>
-      nextStatus(status, act) !== null &&
+      nextStatus(status, act, reviewAsked) !== null &&
       allows(role, permissionFor(act, status)) &&
       !(own && (act === "review" || act === "accept")),
   );

@@ -53,8 +53,10 @@ export type SubmissionAct = "read" | "reread" | "submit" | "review" | "accept" |
 /** Whose file may be read again, by another mapping of its labels: nobody but the submitter has acted on it yet. */
 export const canReread = (status: SubmissionStatus): boolean => status === "draft" || status === "refused";
 
+type Transitions = Partial<Record<SubmissionStatus, SubmissionStatus>>;
+
 /** From which status an act leads where. Reading leads to draft or refused by its findings. */
-const TRANSITIONS: Record<PersonAct, Partial<Record<SubmissionStatus, SubmissionStatus>>> = {
+const TRANSITIONS: Record<PersonAct, Transitions> = {
   submit: { draft: "submitted" },
   review: { submitted: "reviewed" },
   accept: { reviewed: "published" },
@@ -62,9 +64,19 @@ const TRANSITIONS: Record<PersonAct, Partial<Record<SubmissionStatus, Submission
   withdraw: { draft: "withdrawn", refused: "withdrawn", submitted: "withdrawn" },
 };
 
-/** The status an act leads to; null when the act does not apply. */
-export const nextStatus = (status: SubmissionStatus, act: PersonAct): SubmissionStatus | null =>
-  TRANSITIONS[act][status] ?? null;
+/** Where the prefecture's review is not asked: what is handed in waits for the bureau, and may be taken back until then. */
+const WITHOUT_REVIEW: Partial<Record<PersonAct, Transitions>> = {
+  submit: { draft: "reviewed" },
+  withdraw: { reviewed: "withdrawn" },
+};
+
+/** The status an act leads to, by whether the prefecture's review is asked; null when the act does not apply. */
+export const nextStatus = (
+  status: SubmissionStatus,
+  act: PersonAct,
+  reviewAsked: boolean,
+): SubmissionStatus | null =>
+  (reviewAsked ? undefined : WITHOUT_REVIEW[act]?.[status]) ?? TRANSITIONS[act][status] ?? null;
 
 export const ACT_NAMES: Record<SubmissionAct | "upload", string> = {
   upload: "上传",

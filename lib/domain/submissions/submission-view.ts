@@ -44,6 +44,8 @@ export type SubmissionView = {
   readonly vintage: Vintage;
   readonly origin: Origin;
   readonly status: SubmissionStatus;
+  /** Whether the prefecture reviews it, or will by today's rule; null for what is no statement, or was never handed in. */
+  readonly reviewAsked: boolean | null;
   readonly fileName: string | null;
   /** The uploaded file is kept, or a workbook of its figures can be made. */
   readonly hasWorkbook: boolean;

@@ -42,6 +42,7 @@ export function sourceCell(sources: CellSources, fact: SourcedFact, scale: PartS
     settled,
     uploaded: stepOf(trail, "upload"),
     reviewed: stepOf(trail, "review"),
+    reviewWaived: trail?.reviewAsked === false,
     accepted: stepOf(trail, "accept"),
     superseded: trail?.status === "superseded",
     correction: correctionOf(sources, fact, trail, scale),

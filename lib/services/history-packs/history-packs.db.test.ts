@@ -29,6 +29,9 @@ import { loadReference } from "../installation/load-reference";
 import { makeRendering } from "../renderings/make-rendering";
 import { renderedFile } from "../renderings/rendered-file";
 import { composeReport } from "../reports/compose-report";
+import { confirmReviewRule } from "../review-rules/confirm-review-rule";
+import { proposeReviewRule } from "../review-rules/propose-review-rule";
+import { viewReviewRule } from "../review-rules/view-review-rule";
 import { knownBeside } from "../submissions/known-beside";
 import { writeStatement } from "../submissions/statement-workbook";
 import type { Seen } from "../submissions/step";
@@ -62,6 +65,7 @@ const submitter = await person("submitter", "submitter", "150100");
 const neighbour = await person("neighbour", "submitter", "150200");
 const reviewer = await person("reviewer", "prefecture-reviewer", "150100");
 const bureau = await person("bureau", "bureau-reviewer", "150000");
+const colleague = await person("colleague", "bureau-reviewer", "150000");
 const system = await systemContext(db, "test", NOW);
 const HOHHOT = (await areaTree(system)).areas.get(areaCode("150100")) as Area;
 const PERIODS = periodsAt(NOW);
@@ -128,6 +132,9 @@ const states = async (pack: number): Promise<Record<string, number>> => {
   for (const { status } of (await viewPack(system, pack)).lines) counts[status] = (counts[status] ?? 0) + 1;
   return counts;
 };
+
+/** The pack that corrects, once it was sent. */
+let correcting = 0;
 
 /** The first quarter that is reported, in the ordinary way. */
 async function reportQuarter(): Promise<void> {
@@ -255,13 +262,26 @@ describe("an empty installation loads its history before its first report", () =
       const again = await sent(reported);
       expect(await states(again)).toEqual({});
       expect((await viewPack(submitter, again)).skipped[0]?.words).toContain("已经发布");
-      const corrected = await sent(
+      correcting = await sent(
         (period, sheet, slot) => (periodText(period) === "2026Q2" ? reported(period, sheet, slot) : null),
         "按决算调整",
       );
-      expect(await states(corrected)).toEqual({ draft: 6 });
+      expect(await states(correcting)).toEqual({ draft: 6 });
     },
   );
+
+  test("of a form without the prefecture's review the pack's statements go to the bureau at once", async () => {
+    await proposeReviewRule(bureau, { form: "fund", from: "2026-06", asked: false, reason: "报表简单" });
+    const { proposal } = await viewReviewRule(colleague, "fund");
+    await confirmReviewRule(colleague, proposal?.id as number);
+    await move(submitter, correcting, "submit", "按决算调整");
+    expect(await states(correcting)).toEqual({ submitted: 5, reviewed: 1 });
+    const open = async (by: Context) =>
+      (await viewPack(by, correcting)).acts.map(({ act, count }) => `${act} ${count}`);
+    expect(await open(submitter)).toEqual(["withdraw 6"]);
+    expect(await open(reviewer)).toEqual(["review 5", "return 5"]);
+    expect(await open(bureau)).toEqual(["accept 1", "return 1"]);
+  });
 });
 
 test("the template of the next quarter shows last quarter and last year", async () => {

@@ -17,7 +17,7 @@ function actsOn({ actor }: Context, statements: readonly PackStatement[]): PackA
   const found = new Map<PersonAct, PackStatement[]>();
   for (const statement of statements) {
     const own = statement.submittedBy === actor.id;
-    for (const act of actsFor(actor.role, statement.status, own))
+    for (const act of actsFor(actor.role, statement.status, own, statement.reviewAsked ?? true))
       found.set(act, [...(found.get(act) ?? []), statement]);
   }
   return [...found].map(([act, on]) => ({
@@ -47,11 +47,13 @@ export async function viewPack(context: Context, id: number): Promise<PackView> 
       ...{ period, submission, words: SKIPPED_WORDS[why] },
       formName: formName(form as FormCode),
     })),
-    lines: statements.map(({ form, vintage, version: _, submittedBy: __, through: ___, ...line }) => ({
-      ...line,
-      formName: formName(form),
-      vintageName: vintage === "monthly" ? null : VINTAGES[vintage],
-    })),
+    lines: statements.map(
+      ({ form, vintage, version: _, submittedBy: __, through: ___, reviewAsked: ____, ...line }) => ({
+        ...line,
+        formName: formName(form),
+        vintageName: vintage === "monthly" ? null : VINTAGES[vintage],
+      }),
+    ),
     acts: actsOn(context, statements),
   };
 }

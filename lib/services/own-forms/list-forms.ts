@@ -1,5 +1,6 @@
 import { areaTree } from "@/db/queries/areas/area-tree";
 import { draftRows } from "@/db/queries/drafts/draft-row";
+import { reviewRules } from "@/db/queries/review-rules/review-rules";
 import { ACCOUNTING_NAMES } from "@/lib/domain/measures/measure";
 import { addMonths, type Month } from "@/lib/domain/period";
 import { FREQUENCY_NAMES } from "@/lib/domain/submissions/duty-calendar";
@@ -8,14 +9,17 @@ import { formFields } from "@/lib/domain/submissions/form-field";
 import { isOwnForm } from "@/lib/domain/submissions/own/own-form-code";
 import type { FormOwner, RegisteredForm } from "@/lib/domain/submissions/own/own-form-definition";
 import type { FormList, ListedForm, OwnFormEntry } from "@/lib/domain/submissions/own/own-form-view";
+import type { ReviewNow } from "@/lib/domain/submissions/review/review-rule-view";
 import { type Context, permitted, requirePermission } from "../context";
 import { definitionDraftSummary } from "../drafts/definition-draft-summary";
 import { formRegister } from "../forms/form-register";
-import { formsInForce, ownerAbove } from "../forms/forms-in-force";
+import { formsInForce, ownerAbove, thisMonth } from "../forms/forms-in-force";
+import { proposedSteps, reviewNow } from "../review-rules/review-now";
 import { aimIn } from "./draft-aim";
 import { versionsOf } from "./form-reference";
 
-const listed = (form: Form): ListedForm => ({
+const listed = (form: Form, review: ReviewNow): ListedForm => ({
+  review,
   code: form.code,
   name: form.name,
   own: isOwnForm(form.code),
@@ -29,17 +33,26 @@ export async function listForms(context: Context): Promise<FormList> {
   requirePermission(context, "read-submissions");
   const { db, scope } = context;
   const defines = permitted(context, "define-form");
+  const at = thisMonth(context);
   const [tree, book, forms, rows] = await Promise.all([
     areaTree(db),
     formRegister(db),
     formsInForce(context),
     defines ? draftRows(db, scope, "form") : [],
   ]);
+  const owner = ownerAbove(tree, context);
+  const rules = owner ? await reviewRules(db, owner) : [];
+  const review = ({ code }: Form): ReviewNow =>
+    reviewNow(
+      rules.filter((rule) => rule.form === code),
+      at,
+    );
   const drafts = rows.map((row) => definitionDraftSummary(row, context, aimIn(book, row)));
   return {
-    forms: forms.map(listed),
+    forms: forms.map((form) => listed(form, review(form))),
     drafts: drafts.sort((a, b) => Number(b.waitsForReader) - Number(a.waitsForReader)),
-    registered: registeredOf(book, ownerAbove(tree, context)),
+    proposedSteps: proposedSteps(context, rules),
+    registered: registeredOf(book, owner),
     defines,
   };
 }
@@ -59,6 +72,7 @@ function entryOf(versions: readonly RegisteredForm[]): OwnFormEntry {
   const { code, name, origin } = latest.definition;
   return {
     code,
+    isForm: isOwnForm(code),
     title: name,
     demonstration: origin === "demo",
     ended: latest.endedThrough,

@@ -1,4 +1,5 @@
 import { refuse } from "@/lib/domain/refusal";
+import { nextStatus } from "@/lib/domain/submissions/status";
 import type { Context } from "../context";
 import { seeSubmission } from "./see-submission";
 import { submitSubmission } from "./submit-submission";
@@ -11,7 +12,9 @@ export async function handIn(context: Context, id: number, explanation: string |
     refuse("invalid-input", `说明不超过 ${EXPLANATION_LENGTH_MAX} 字`);
   const row = await seeSubmission(context, id);
   const { actor } = context;
-  if (row.status === "submitted" && actor.kind === "user" && row.submittedBy === actor.id) return;
+  const isHandedIn =
+    row.reviewAsked !== null && row.status === nextStatus("draft", "submit", row.reviewAsked);
+  if (isHandedIn && actor.kind === "user" && row.submittedBy === actor.id) return;
   if (row.status === "reading") refuse("conflict", "文件正在读取，请稍后再提交");
   await submitSubmission(context, { id, version: row.version }, explanation);
 }

@@ -3,8 +3,15 @@ import { changeStatus } from "@/db/queries/submissions/change-status";
 import { addSubmissionEvent } from "@/db/queries/submissions/create-submission";
 import { type SubmissionRow, submissionRow } from "@/db/queries/submissions/submission-row";
 import { refuse } from "@/lib/domain/refusal";
-import { ACT_NAMES, nextStatus, type PersonAct, SUBMISSION_STATUSES } from "@/lib/domain/submissions/status";
+import {
+  ACT_NAMES,
+  nextStatus,
+  type PersonAct,
+  SUBMISSION_STATUSES,
+  type SubmissionStatus,
+} from "@/lib/domain/submissions/status";
 import { actorName, auditActor, type Context } from "../context";
+import { reviewAskedOf } from "../review-rules/review-asked-of";
 
 /** What a person saw when they acted: somebody else's act in between is told, never overwritten. */
 export type Seen = { readonly id: number; readonly version: number };
@@ -22,7 +29,20 @@ export async function takeSubmission(tx: WriteTx, context: Context, seen: Seen):
   return row;
 }
 
-/** Carries out one step of the flow on a taken submission: status, story and audit entry together. */
+type Step = {
+  readonly act: string;
+  readonly subject: string;
+  readonly detail: {
+    readonly from: SubmissionStatus;
+    readonly to: SubmissionStatus;
+    readonly note: string | null;
+  };
+};
+
+/**
+ * Carries out one step of the flow on a taken submission: status, story and audit entry together. Handing in fixes
+ * whether the prefecture's review is asked; a rule that changes later leaves it as it is.
+ */
 export async function step(
   tx: WriteTx,
   context: Context,
@@ -30,11 +50,13 @@ export async function step(
   act: Act,
   note: string | null,
   published?: { readonly publishedAs: number; readonly supersedes: number | null },
-): Promise<{ act: string; subject: string; detail: Record<string, unknown> }> {
+): Promise<Step> {
+  const reviewAsked = await reviewAskedOf(tx, row);
   const to =
-    nextStatus(row.status, act) ??
+    nextStatus(row.status, act, reviewAsked) ??
     refuse("conflict", `“${SUBMISSION_STATUSES[row.status]}”的报送不能${ACT_NAMES[act]}`);
-  const change = { submission: row.id, from: row.status, to, version: row.version };
+  const handedIn = act === "submit" ? { reviewAsked } : {};
+  const change = { submission: row.id, from: row.status, to, version: row.version, ...handedIn };
   const moved = await changeStatus(tx, { ...change, ...published });
   if (!moved) refuse("conflict", "这份报送刚被他人处理，请刷新后再看");
   const { id } = auditActor(context.actor);

@@ -51,6 +51,7 @@ export async function submissionRecord(context: Context, id: number, site: strin
     ...submissionLine(tree, row, site),
     version: row.version,
     nextStep: NEXT_STEPS[row.status],
+    reviewAsked: row.reviewAsked,
     sha256: row.uploadHash ?? row.fileHash,
     reason: row.reason,
     publication: row.publishedAs,

@@ -31,9 +31,10 @@ export async function submitFile(
   const { status, findings } = await readSubmission(reader, submission, input.path);
   if (status === "refused") return { submission, status, findings };
   // Each step raises the version by one: opened at 1, read at 2.
-  await submitSubmission(context, { id: submission, version: 2 }, input.explanation);
-  if (!input.accept) return { submission, status: "submitted", findings };
-  await reviewSubmission(context, { id: submission, version: 3 });
-  await acceptSubmission(context, { id: submission, version: 4 });
+  const handedIn = await submitSubmission(context, { id: submission, version: 2 }, input.explanation);
+  if (!input.accept) return { submission, status: handedIn, findings };
+  const isReviewAsked = handedIn === "submitted";
+  if (isReviewAsked) await reviewSubmission(context, { id: submission, version: 3 });
+  await acceptSubmission(context, { id: submission, version: isReviewAsked ? 4 : 3 });
   return { submission, status: "published", findings };
 }

@@ -19,6 +19,7 @@ import type { SubmissionCell } from "@/lib/domain/submissions/submission-cell";
 import type { ComparedWith, NamedSubmission, SubmissionView } from "@/lib/domain/submissions/submission-view";
 import { collectionStatus } from "../collection/collection-status";
 import type { Context } from "../context";
+import { reviewAskedOf } from "../review-rules/review-asked-of";
 import { seeSubmission } from "./see-submission";
 import { submittedForm } from "./submitted-form";
 
@@ -55,13 +56,14 @@ export async function viewSubmission(
 ): Promise<SubmissionView> {
   const { db, actor } = context;
   const row = await seeSubmission(context, id);
-  const [tree, findings, story, cells, beside, due] = await Promise.all([
+  const [tree, findings, story, cells, beside, due, reviewAsked] = await Promise.all([
     areaTree(db),
     submissionFindings(db, id),
     submissionEvents(db, id),
     submissionCells(db, id),
     besideSubmission(db, row),
     dueOf(context, row),
+    reviewAskedOf(db, row),
   ]);
   const replaces = await replacedBy(context, row, beside.published);
   const before = replaces && cells.length > 0 ? await submissionCells(db, replaces.id) : null;
@@ -78,6 +80,7 @@ export async function viewSubmission(
     findings.filter((finding) => finding.severity === severity).length;
   return {
     ...row,
+    reviewAsked: form === null || (row.reviewAsked === null && isSettled(row.status)) ? null : reviewAsked,
     formName: formName(row.form),
     accounting: form ? ACCOUNTING_NAMES[form.accounting] : null,
     area: tree.areas.get(row.area) as Area,
@@ -95,7 +98,7 @@ export async function viewSubmission(
     comparedWith,
     differences: before ? statementDifferences(form, before, cells) : null,
     story: story.map(({ at, actorName, act, note }) => ({ at, by: actorName, act, note })),
-    acts: actor.kind === "user" ? actsFor(actor.role, row.status, own) : [],
+    acts: actor.kind === "user" ? actsFor(actor.role, row.status, own, reviewAsked) : [],
     own,
   };
 }

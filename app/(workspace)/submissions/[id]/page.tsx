@@ -38,6 +38,8 @@ const COMPARISONS: readonly string[] = ["year", "before", "none"] satisfies Comp
 
 const EFFECT_AWAITED: ReadonlySet<string> = new Set<SubmissionStatus>(["draft", "submitted", "reviewed"]);
 
+const HANDED_IN: ReadonlySet<string> = new Set<SubmissionStatus>(["submitted", "reviewed"]);
+
 const isComparison = (text: unknown): text is ComparedWith =>
   typeof text === "string" && COMPARISONS.includes(text);
 
@@ -134,7 +136,7 @@ export default async function SubmissionPage({
           <ActPanel
             title={NEXT_STEPS[view.status] ?? "已办结"}
             acts={statementActs(view)}
-            remark={view.own && view.status === "submitted" ? "报送、复核和审核不能是同一人。" : null}
+            remark={view.own && HANDED_IN.has(view.status) ? "报送、复核和审核不能是同一人。" : null}
             act={actOnSubmission}
           >
             <NextLinks

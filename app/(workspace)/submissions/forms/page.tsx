@@ -7,12 +7,13 @@ import { Breadcrumb } from "../../../_components/breadcrumb";
 import { DefinitionDraftTable } from "../../../_components/definition-draft-table";
 import { AddChoice } from "./_components/add-choice";
 import { ListedFormCard } from "./_components/listed-form-card";
+import { ProposedStepsCard } from "./_components/proposed-steps-card";
 import { RegisteredForms } from "./_components/registered-forms";
 import { endOwnForm } from "./actions";
 
 export const metadata: Metadata = { title: "报表和项目" };
 
-function titleOf({ forms, drafts }: FormList): string {
+function titleOf({ forms, drafts, proposedSteps }: FormList): string {
   const own = forms.filter((form) => form.own).length;
   const fields = forms
     .filter((form) => !form.own)
@@ -22,8 +23,8 @@ function titleOf({ forms, drafts }: FormList): string {
     ...(own > 0 ? [`本局报表 ${own} 张`] : []),
     ...(fields > 0 ? [`本局在系统报表上加的项目 ${fields} 个`] : []),
   ];
-  const waiting = drafts.filter(({ waitsForReader }) => waitsForReader).length;
-  return `现行报表 ${forms.length} 张${added.length > 0 ? `，含${added.join("、")}` : ""}${waiting > 0 ? `；${waiting} 份待您办理` : ""}`;
+  const waiting = [...drafts, ...proposedSteps].filter(({ waitsForReader }) => waitsForReader).length;
+  return `现行报表 ${forms.length} 张${added.length > 0 ? `，含${added.join("、")}` : ""}${waiting > 0 ? `；${waiting} 项待您办理` : ""}`;
 }
 
 export default async function FormsPage() {
@@ -52,6 +53,7 @@ export default async function FormsPage() {
       {list.drafts.length > 0 ? (
         <DefinitionDraftTable drafts={list.drafts} what="报表或项目" base="/submissions/forms" />
       ) : null}
+      <ProposedStepsCard proposed={list.proposedSteps} />
       {list.registered.length > 0 ? (
         <RegisteredForms entries={list.registered} end={list.defines ? endOwnForm : null} />
       ) : null}

@@ -9,8 +9,8 @@ function sourceWords({ edition, members, area }: ReportFacts): string {
   const whole = wholeArea(area);
   if (edition.vintage === "monthly") {
     return members.length > 0
-      ? `依据${whole}各统筹区报送并经复核、审核的基金收支、参保、待遇与结算报表`
-      : "依据经复核、审核的基金收支、参保、待遇与结算报表";
+      ? `依据${whole}各统筹区报送并经审核的基金收支、参保、待遇与结算报表`
+      : "依据经审核的基金收支、参保、待遇与结算报表";
   }
   if (edition.vintage === "flash") return "依据公布的统计快报";
   return edition.vintage === "bulletin" ? "依据公布的医疗保障事业发展统计公报" : "依据公布的统计年鉴";

@@ -1,6 +1,7 @@
 import type { OwnDraftSummary } from "../../indicators/own/own-view";
 import type { DraftAct } from "../../policy/draft-status";
 import type { FormField } from "../form-field";
+import type { ProposedSteps, ReviewNow } from "../review/review-rule-view";
 import type { TemplateCell } from "../template";
 import type { OwnFormBody } from "./own-form-body";
 import type { OwnFormFinding } from "./own-form-finding";
@@ -46,12 +47,15 @@ export type ListedForm = {
   readonly accounting: string;
   readonly frequencies: string;
   readonly fields: readonly FormField[];
+  readonly review: ReviewNow;
 };
 
 /** What a bureau has registered, with its versions. */
 export type OwnFormEntry = {
   /** What a further version is written from. */
   readonly code: string;
+  /** A form, not fields on a shipped one. */
+  readonly isForm: boolean;
   readonly title: string;
   readonly demonstration: boolean;
   readonly ended: string | null;
@@ -62,6 +66,7 @@ export type OwnFormEntry = {
 export type FormList = {
   readonly forms: readonly ListedForm[];
   readonly drafts: readonly OwnDraftSummary[];
+  readonly proposedSteps: readonly ProposedSteps[];
   readonly registered: readonly OwnFormEntry[];
   readonly defines: boolean;
 };

@@ -7,12 +7,16 @@ const words = (name: string, step: SourceStep | null): string =>
 
 /** Three dates in the order of the flow; who did each stands on hover and for screen readers. */
 export function StepDates({ cell }: { cell: SourceCell }) {
-  const all = [words("报送", cell.uploaded), words("复核", cell.reviewed), words("接收", cell.accepted)].join(
-    "\n",
-  );
+  const review = cell.reviewWaived ? "复核：按规定免盟市复核" : words("复核", cell.reviewed);
+  const all = [words("报送", cell.uploaded), review, words("接收", cell.accepted)].join("\n");
+  const dates = [
+    monthDay(cell.uploaded),
+    cell.reviewWaived ? "免" : monthDay(cell.reviewed),
+    monthDay(cell.accepted),
+  ];
   return (
     <span title={all}>
-      <span aria-hidden>{[cell.uploaded, cell.reviewed, cell.accepted].map(monthDay).join(" / ")}</span>
+      <span aria-hidden>{dates.join(" / ")}</span>
       <span className="sr-only">{all}</span>
     </span>
   );

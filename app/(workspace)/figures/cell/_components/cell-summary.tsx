@@ -24,7 +24,11 @@ export function CellSummary({ page }: { page: CellPage }) {
           {cell.statement} <code>{`${cell.sheet}!${cell.cell}`}</code>
         </Line>
         <Step name="报送" step={cell.uploaded} />
-        <Step name="复核" step={cell.reviewed} />
+        {cell.reviewWaived ? (
+          <Line name="复核">按规定免盟市复核</Line>
+        ) : (
+          <Step name="复核" step={cell.reviewed} />
+        )}
         <Step name="接收" step={cell.accepted} />
         <Line name="效力">{page.validity}</Line>
       </dl>

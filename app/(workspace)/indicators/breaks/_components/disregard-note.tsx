@@ -1,7 +1,7 @@
 import { DISREGARD_STATES, type DisregardLine } from "@/lib/domain/comparability/disregard";
+import { ConfirmAct } from "../../../../_components/confirm-act";
 import { ReasonedAct } from "../../../../_components/reasoned-act";
 import type { BreakActs } from "./break-acts";
-import { ConfirmDisregard } from "./confirm-disregard";
 
 /** A bureau's word that it counts as before: proposed, confirmed by another, or ended, each with who and why. */
 export function DisregardNote({ said, acts }: { said: DisregardLine; acts: BreakActs }) {
@@ -18,7 +18,9 @@ export function DisregardNote({ said, acts }: { said: DisregardLine; acts: Break
       </p>
       {said.mayConfirm || said.mayEnd ? (
         <div className="mt-1 flex flex-wrap items-start gap-4">
-          {said.mayConfirm ? <ConfirmDisregard id={said.id} confirm={acts.confirm} /> : null}
+          {said.mayConfirm ? (
+            <ConfirmAct id={said.id} act={acts.confirm} label="确认不采用" busyLabel="正在重新计算……" />
+          ) : null}
           {said.mayEnd ? (
             <ReasonedAct
               act={acts.end}

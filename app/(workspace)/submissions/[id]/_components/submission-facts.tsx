@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { shanghaiTime } from "@/lib/domain/period";
+import { stepsPage } from "@/lib/domain/submissions/review/review-rule";
 import type { SubmissionView } from "@/lib/domain/submissions/submission-view";
 import { VINTAGES } from "@/lib/domain/vintage";
 
@@ -22,6 +23,16 @@ export function SubmissionFacts({ view }: { view: SubmissionView }) {
     ["上传", `${view.submitter ?? "—"}，${shanghaiTime(view.createdAt)}`],
     ["文件", view.fileName ?? "—"],
     ["版本", `第 ${view.version} 版`],
+    ...(view.reviewAsked === null
+      ? []
+      : ([
+          [
+            "流程",
+            <Link key="steps" href={stepsPage(view.form)} prefetch={false}>
+              {view.reviewAsked ? "提交 → 盟市复核 → 上级局审核" : "提交 → 上级局审核（免盟市复核）"}
+            </Link>,
+          ],
+        ] as [string, ReactNode][])),
     ...(view.packId === null
       ? []
       : ([

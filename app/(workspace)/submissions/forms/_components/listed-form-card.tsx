@@ -1,4 +1,6 @@
+import Link from "next/link";
 import type { ListedForm } from "@/lib/domain/submissions/own/own-form-view";
+import { reviewWords, stepsOf, stepsPage } from "@/lib/domain/submissions/review/review-rule";
 
 /** What a form asks for, folded until somebody looks. */
 export function ListedFormCard({ form }: { form: ListedForm }) {
@@ -10,9 +12,17 @@ export function ListedFormCard({ form }: { form: ListedForm }) {
         {form.own ? <OwnTag text="本局报表" /> : null}
         <span className="ml-2 text-secondary">
           {form.accounting}，{form.frequencies}，{form.fields.length} 个数
-          {!form.own && own > 0 ? `，其中本局 ${own} 个` : ""}
+          {!form.own && own > 0 ? `，其中本局 ${own} 个` : ""}，{reviewWords(form.review.asked)}
         </span>
       </summary>
+      <p className="mt-1 text-[13px] text-secondary">
+        办理步骤：{stepsOf(form.review.asked).join(" → ")}
+        {form.review.since ? `（${form.review.since} 及以后各期）` : ""}
+        {form.review.next ? `；${form.review.next.from} 起${reviewWords(form.review.next.asked)}` : ""}
+        <Link href={stepsPage(form.code)} prefetch={false} className="ml-2">
+          依据和变更
+        </Link>
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too. */}
       <section className="scroll-x mt-1" tabIndex={0} aria-label={`${form.name}的项目`}>
         <table className="table table-dense min-w-[720px]">

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { FormAction } from "@/lib/domain/action-result";
 import type { OwnFormEntry } from "@/lib/domain/submissions/own/own-form-view";
+import { stepsPage } from "@/lib/domain/submissions/review/review-rule";
 import { DemoTag } from "../../../../_components/demo-tag";
 import { EndForm } from "../../../../_components/end-form";
 
@@ -25,15 +26,21 @@ export function RegisteredForms({
               {entry.ended ? (
                 <span className="text-xs text-secondary">已停用，最后适用 {entry.ended}</span>
               ) : null}
-              {end ? (
-                <Link
-                  href={`/submissions/forms/new?version=${encodeURIComponent(entry.code)}`}
-                  prefetch={false}
-                  className="ml-auto text-[13px]"
-                >
-                  {entry.ended ? "重新启用" : "另立新版"}
-                </Link>
-              ) : null}
+              <span className="ml-auto flex flex-wrap gap-x-3 text-[13px]">
+                {entry.isForm ? (
+                  <Link href={stepsPage(entry.code)} prefetch={false}>
+                    办理步骤
+                  </Link>
+                ) : null}
+                {end ? (
+                  <Link
+                    href={`/submissions/forms/new?version=${encodeURIComponent(entry.code)}`}
+                    prefetch={false}
+                  >
+                    {entry.ended ? "重新启用" : "另立新版"}
+                  </Link>
+                ) : null}
+              </span>
             </div>
             <ul className="text-[13px] text-secondary">
               {entry.versions.map((version) => (
