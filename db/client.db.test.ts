@@ -52,6 +52,22 @@ it("rolls a transaction back whole", async () => {
   expect(await db.execute(sql`select * from note`)).toHaveLength(0);
 });
 
+it("works on the connection that worked last, whose statements are prepared", async () => {
+  const several = connect(url, { poolSize: 5 });
+  const pid = async (): Promise<number> => {
+    const [row] = await several.execute<{ pid: number }>(sql`select pg_backend_pid() as pid, pg_sleep(0.02)`);
+    return row?.pid ?? 0;
+  };
+  expect(new Set(await Promise.all([pid(), pid(), pid(), pid()])).size).toBe(4);
+  const last = await pid();
+  for (let times = 0; times < 5; times++) expect(await pid()).toBe(last);
+  await several.transaction(async (transaction) => {
+    const [row] = await transaction.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+    expect(row?.pid).toBe(last);
+  });
+  await several.close();
+});
+
 it("rejects at once when the database does not exist", async () => {
   const nowhere = connect(inDatabase(url, "no_such_database"));
   await expect(nowhere.execute(sql`select 1`)).rejects.toMatchObject({ cause: { code: "3D000" } });
