@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { PublishTx } from "@/db/audited-transaction";
 import { writeStandings } from "@/db/queries/standings/write-standings";
 import { publishedMonths, settledMonths } from "@/db/queries/submissions/published-months";
@@ -102,6 +103,9 @@ export const placeFigures = (
     row: rows[at] ?? null,
   }));
 
+/** What was asked leaves for the database before this process is busy again: a promise alone does not send it. */
+const turn = (): Promise<void> => setImmediate();
+
 type Written = {
   readonly computed: readonly ComputedFigure[];
   /** How many of them differ from what stood there, once all are written. */
@@ -131,6 +135,7 @@ async function computeAndWrite(
   for (const [index, figures] of batches.entries()) {
     const leaves = (await reading) as LeafReading;
     reading = read(index + 1);
+    await turn();
     const placed = placeFigures(figures, computeRows(figures, leaves, guards));
     computed.push(...placed);
     const before = await written;
@@ -138,6 +143,7 @@ async function computeAndWrite(
     written = writeValues(tx, source.vintage, source.origin, placed).then(({ length }) => before + length);
     written.catch(() => {});
   }
+  await turn();
   return { computed, written };
 }
 
