@@ -1,15 +1,14 @@
 import { cpus, loadavg } from "node:os";
-import type { Database } from "@/db/client";
 import { systemContext } from "@/lib/services/access/system-context";
 import { seedDemonstration } from "@/lib/services/demonstration/seed-demonstration";
 import { loadReference } from "@/lib/services/installation/load-reference";
 import { acceptMonths } from "./accept-month";
 import { withBenchDatabase } from "./bench-database";
+import { besideSettlement } from "./beside-settlement";
 import { type Measured, timed } from "./median";
 import { addSyntheticAreas, readMany } from "./read-many";
 import { readValues } from "./read-values";
 import { rebuild } from "./rebuild";
-import { addSettlement, createSettlement, groupSettlement, settlementBlocks } from "./settlement";
 import { statementFindings } from "./statement-findings";
 
 type Results = Record<string, Measured>;
@@ -34,26 +33,8 @@ function table(title: string, measured: Results): Results {
   return measured;
 }
 
-const named = (suffix: string, measured: Results): Results =>
-  Object.fromEntries(Object.entries(measured).map(([name, each]) => [`${name}${suffix}`, each]));
-
-/** The same screens beside one million settlement rows and beside many. Throws when they touched any of these. */
-async function besideSettlement(db: Database, read: () => Promise<Results>): Promise<Results> {
-  await createSettlement(db);
-  await addSettlement(db, 0, MILLION);
-  const few = named(", beside 1 M settlement rows", await read());
-  await addSettlement(db, MILLION, 2 * MILLION);
-  const grouped = await groupSettlement(db, 2 * MILLION);
-  if (MOST > 2 * MILLION) await addSettlement(db, 2 * MILLION, MOST);
-  const before = await settlementBlocks(db);
-  const many = named(`, beside ${MOST / MILLION} M settlement rows`, await read());
-  const touched = (await settlementBlocks(db)) - before;
-  if (touched !== 0) throw new Error(`The screens touched ${touched} blocks of settlement rows`);
-  return { ...few, ...many, ...grouped };
-}
-
 // Words for people on stderr, one line of JSON on stdout.
-const results = await withBenchDatabase(async (db) => {
+const results = await withBenchDatabase(async (db, _, copy) => {
   const reference = await timed(() => loadReference(db, NOW), []);
   say(`load of the machine ${load()}; reference data ${Math.round(reference.wall)} ms`);
   const seed = await timed(() => seedDemonstration(db, NOW), []);
@@ -67,7 +48,7 @@ const results = await withBenchDatabase(async (db) => {
   await addSyntheticAreas(db);
   const wide = await systemContext(db, "bench", NOW, "demo");
   const many = table("reading many", await readMany(db, wide));
-  const beside = table("settlement", await besideSettlement(db, () => readValues(db, wide)));
+  const beside = table("settlement", await besideSettlement(db, copy, MOST, NOW));
   return {
     seedMs: Math.round(seed.wall),
     ...reading,

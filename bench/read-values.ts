@@ -39,8 +39,8 @@ async function valuesAsked(context: Context): Promise<Parameters<typeof listValu
   };
 }
 
-/** What screens ask for, through the services that they call. */
-export async function readValues(db: Database, context: Context): Promise<Record<string, Measured>> {
+/** What screens ask for, through the services that they call, and the figures in it. */
+export async function screens(context: Context): Promise<Record<string, () => Promise<unknown>>> {
   const areas = areaWithMembers(await areaTree(context.db), REGION, NOW.through);
   const asked = {
     indicators: ["C01"],
@@ -58,21 +58,24 @@ export async function readValues(db: Database, context: Context): Promise<Record
   }
   const openAsked = await valuesAsked(context);
   const open = await listValues(context, openAsked);
-  const pids = await serverProcesses(db);
   const regional = figureId(
     { indicator: "C01", area: REGION, scheme: "resident", span: "cumulative", ...NOW },
     (await latestPublication(context.db))?.number as number,
   );
   return {
-    [`one indicator × ${areas.length} areas × ${QUARTERS.length} quarters`]: await repeated(
-      () => readFigureBook(context, asked),
-      pids,
-    ),
-    [`the same as ${open.values.length} values of the open interface`]: await repeated(
-      () => listValues(context, openAsked),
-      pids,
-    ),
-    "overview of the region": await repeated(() => overview(context, { area: REGION, edition: NOW }), pids),
-    "provenance of a regional figure": await repeated(() => showFigure(context, regional), pids),
+    [`one indicator × ${areas.length} areas × ${QUARTERS.length} quarters`]: () =>
+      readFigureBook(context, asked),
+    [`the same as ${open.values.length} values of the open interface`]: () => listValues(context, openAsked),
+    "overview of the region": () => overview(context, { area: REGION, edition: NOW }),
+    "provenance of a regional figure": () => showFigure(context, regional),
   };
+}
+
+/** Each screen, one after the other. */
+export async function readValues(db: Database, context: Context): Promise<Record<string, Measured>> {
+  const pids = await serverProcesses(db);
+  const measured: Record<string, Measured> = {};
+  for (const [name, read] of Object.entries(await screens(context)))
+    measured[name] = await repeated(read, pids);
+  return measured;
 }

@@ -1,3 +1,4 @@
+import { fingerprint } from "../../fingerprint";
 import { type Frequency, type Month, type Period, periodEnding, through } from "../../period";
 import type { Form, FormSheet } from "../form";
 import { isShippedForm, shippedForm } from "../form-catalogue";
@@ -8,6 +9,7 @@ export type PackForms = (at: Month) => readonly Form[];
 /** What Excel and WPS take for the name of a sheet. */
 const SHEET_NAME_MAX = 31;
 const NAME_PART_MAX = 13;
+const OWN_MARK = 6;
 
 /**
  * Sheets of all forms stand side by side in a pack: one that a bureau added bears its form's name, so that it is never
@@ -20,7 +22,11 @@ function packName({ code, name, sheets }: Form, sheet: FormSheet): string {
     : sheets.length === 1
       ? ["本局", name]
       : ["本局", name.slice(0, NAME_PART_MAX), sheet.name];
-  return parts.join("·").slice(0, SHEET_NAME_MAX);
+  const whole = parts.join("·");
+  if (whole.length <= SHEET_NAME_MAX) return whole;
+  // Two long names may begin alike.
+  const own = `·${fingerprint(`${code}|${sheet.name}`).slice(0, OWN_MARK)}`;
+  return `${whole.slice(0, SHEET_NAME_MAX - own.length)}${own}`;
 }
 
 const PACKED = new WeakMap<Form, Form>();
