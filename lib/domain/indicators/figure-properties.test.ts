@@ -10,8 +10,9 @@ import { evaluate } from "./evaluate";
 import type { Expression, Leaf } from "./expression";
 import { SHIPPED_DEFINITIONS } from "./indicator-catalogue";
 import { leafKey, leavesOf } from "./leaf-key";
+import { type LeafSums, leafSum, type Target } from "./leaf-sum";
 import { cumulativePoint, pointOf } from "./point";
-import { computeRow, type LeafSums, leafSum, type Target, type ValueRow } from "./value-row";
+import { computeRow, type ValueRow } from "./value-row";
 
 const AT = month(2026, 9);
 const MEMBERS = ["150100", "150200", "150300"].map(areaCode);

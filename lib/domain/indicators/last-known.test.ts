@@ -7,7 +7,8 @@ import { type Decimal, decimal, divide, sum } from "../decimal";
 import { addMonths, type Month, month } from "../period";
 import { define } from "./define";
 import { type Expression, lastKnown, leaf, over, sumOf } from "./expression";
-import { computeRow, type LeafSums, leafSum, type Target } from "./value-row";
+import { type LeafSums, leafSum, type Target } from "./leaf-sum";
+import { computeRow } from "./value-row";
 
 const AT = month(2026, 9);
 const MEMBERS = ["150100", "150200", "150300"].map(areaCode);

@@ -5,7 +5,8 @@ import { type Month, month } from "../period";
 import type { Leaf } from "./expression";
 import { SHIPPED_DEFINITIONS } from "./indicator-catalogue";
 import { leafKey } from "./leaf-key";
-import { computeRow, type LeafSums, leafSum, type Target } from "./value-row";
+import { type LeafSums, leafSum, type Target } from "./leaf-sum";
+import { computeRow } from "./value-row";
 
 const area = (code: string, level: Area["level"], isPoolingArea: boolean): Area => ({
   code: areaCode(code),

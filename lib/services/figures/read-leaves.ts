@@ -7,8 +7,8 @@ import { type Decimal, decimal, sum } from "@/lib/domain/decimal";
 import type { AreaReading } from "@/lib/domain/indicators/evaluate";
 import { requestKey, requestVintages } from "@/lib/domain/indicators/figure-plan";
 import { type LeafRequest, leafKey } from "@/lib/domain/indicators/leaf-key";
+import { type LeafSum, type LeafSums, leafSum, type Target } from "@/lib/domain/indicators/leaf-sum";
 import { alternativesOf } from "@/lib/domain/indicators/selector";
-import { type LeafSum, type LeafSums, leafSum, type Target } from "@/lib/domain/indicators/value-row";
 import type { Bound } from "@/lib/domain/value";
 import { type FactBasis, factBasis, type Origin, type Vintage } from "@/lib/domain/vintage";
 

@@ -14,9 +14,9 @@ import {
   type StandingView,
   valueView,
 } from "@/lib/domain/indicators/figure-view";
+import type { Target } from "@/lib/domain/indicators/leaf-sum";
 import { pointOf } from "@/lib/domain/indicators/point";
 import { figureEvaluation } from "@/lib/domain/indicators/stored-figure";
-import type { Target } from "@/lib/domain/indicators/value-row";
 import {
   addMonths,
   type Frequency,

@@ -5,9 +5,10 @@ import { scopeSubstitution } from "@/lib/domain/comparability/scope-substitution
 import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import { evaluate } from "@/lib/domain/indicators/evaluate";
 import { requestsOf } from "@/lib/domain/indicators/leaf-key";
+import type { Target } from "@/lib/domain/indicators/leaf-sum";
 import { pointOf } from "@/lib/domain/indicators/point";
 import type { StoredFigure } from "@/lib/domain/indicators/stored-figure";
-import { type Target, wholeMembers } from "@/lib/domain/indicators/value-row";
+import { wholeMembers } from "@/lib/domain/indicators/value-row";
 import type { ReadValue } from "@/lib/domain/open-interface/open-value";
 import { type Frequency, type Period, periodEnding, through } from "@/lib/domain/period";
 import { missing, type Value } from "@/lib/domain/value";
