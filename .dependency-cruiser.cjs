@@ -48,7 +48,7 @@ const PACKAGES = [
   {
     name: "spreadsheets",
     packages: ["hucre", "papaparse", "yauzl"],
-    owners: ["^lib/workbooks/", "^reports/render/xlsx"],
+    owners: ["^lib/workbooks/", "^reports/render/xlsx", "^bench/"],
   },
   { name: "credentials", packages: ["@node-rs/[^/]+", "otpauth", "otplib"], owners: ["^lib/services/"] },
   { name: "decimals", packages: ["decimal[.]js"], owners: ["^lib/domain/"] },

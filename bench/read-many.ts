@@ -1,6 +1,5 @@
-import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { PACKED } from "@/db/queries/values/packed-figure";
+import { PACKED_TEXT } from "@/db/queries/values/packed-figure";
 import { type AreaCode, areaCode } from "@/lib/domain/area";
 import type { Edition } from "@/lib/domain/edition";
 import { type Month, month } from "@/lib/domain/period";
@@ -20,20 +19,23 @@ export async function addSyntheticAreas(db: Database): Promise<void> {
     insert into area (code, name, level, is_pooling_area, rolls_up, aliases, former_names, former_codes)
     select code, '试算' || code, 'prefecture', true, false, '{}', '{}', '{}'
     from unnest(${AREAS as readonly string[] as string[]}::text[]) code`;
-  await db.execute(sql`
+  await db.$client.unsafe(
+    `
     insert into indicator_value (indicator, version, area_code, through, scheme, vintage, origin, basis, value, bound,
       numerator, denominator, reason, detail, stated, expected, present, absent, partial_value, partial_numerator,
       partial_denominator, publication_from, packed)
-    select f.*, ${PACKED}
+    select f.*, ${PACKED_TEXT}
     from (
       select v.indicator, v.version, code as area_code, v.through, v.scheme, v.vintage, v.origin, v.basis, v.value,
         v.bound, v.numerator, v.denominator, v.reason, v.detail, v.stated, v.expected, v.present, v.absent,
         v.partial_value, v.partial_numerator, v.partial_denominator, v.publication_from
-      from unnest(${sql.param([...AREAS])}::text[]) code, indicator_value v
+      from unnest($1::text[]) code, indicator_value v
       where v.area_code = '150100' and v.origin = 'demo' and v.publication_to is null
-        and v.through = any(${sql.param([...QUARTERS])}::text[])
+        and v.through = any($2::text[])
       order by v.through, code, v.indicator
-    ) f`);
+    ) f`,
+    [[...AREAS], [...QUARTERS]],
+  );
   await db.$client`vacuum analyze indicator_value, area`;
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openXlsx, readXlsx, saveXlsx } from "hucre/xlsx";
 import type { Database } from "@/db/client";
 import { areaTree } from "@/db/queries/areas/area-tree";
 import { statementNumbers } from "@/db/seed/demonstration/demonstration-statements";
@@ -9,19 +10,14 @@ import { type Area, areaCode } from "@/lib/domain/area";
 import { type Period, parsePeriod } from "@/lib/domain/period";
 import type { Form } from "@/lib/domain/submissions/form";
 import { shippedForm } from "@/lib/domain/submissions/form-catalogue";
-import { programPath } from "@/lib/programs";
 import type { Context } from "@/lib/services/context";
 import { knownBeside } from "@/lib/services/submissions/known-beside";
 import { receiveUpload } from "@/lib/services/submissions/receive-upload";
 import { seeSubmission } from "@/lib/services/submissions/see-submission";
-import { statementSheet } from "@/lib/services/submissions/statement-sheet";
+import { keepStatementReader } from "@/lib/services/submissions/statement-reader";
+import { writeStatement } from "@/lib/services/submissions/statement-workbook";
 import { doJob } from "@/lib/services/work/do-job";
 import { readingWork } from "@/lib/services/work/reading-work";
-import { openWorkbook } from "@/lib/workbooks/open-workbook";
-import type { SheetLayout } from "@/lib/workbooks/workbook-layout";
-import { keepReaderWaiting } from "@/lib/workbooks/workbook-reader";
-import { isWorkbookRefusal } from "@/lib/workbooks/workbook-refusal";
-import { writeWorkbook } from "@/lib/workbooks/write-workbook";
 import { LAST } from "./bench-statements";
 import { type Measured, type Run, summarise, timed } from "./median";
 import { serverProcesses } from "./processor-time";
@@ -30,16 +26,9 @@ const AREAS = ["150100", "150200", "150300", "150400", "150500", "150600", "1507
 const WARM_UP = 2;
 
 /** What staff keep beside their statement: with it the workbook has more cells than 20 columns of 60 rows. */
-const WORKINGS: SheetLayout = {
+const WORKINGS = {
   name: "工作底稿",
-  columnWidths: Array.from({ length: 20 }, () => 12),
-  header: [],
-  rows: Array.from({ length: 30 }, (_, row) =>
-    Array.from({ length: 20 }, (_, column) => ({
-      role: "figure" as const,
-      number: String(row * 20 + column),
-    })),
-  ),
+  rows: Array.from({ length: 30 }, (_, row) => Array.from({ length: 20 }, (_, column) => row * 20 + column)),
 };
 
 /**
@@ -52,7 +41,7 @@ export async function statementFindings(db: Database, context: Context): Promise
   const tree = await areaTree(db);
   const pids = await serverProcesses(db);
   // As the worker does.
-  const dismiss = keepReaderWaiting(programPath("read-workbook"));
+  const dismiss = keepStatementReader();
   const [receiving, reading]: [Run[], Run[]] = [[], []];
   let last: Uint8Array = new Uint8Array();
   let cells = 0;
@@ -68,8 +57,7 @@ export async function statementFindings(db: Database, context: Context): Promise
       } as const;
       const beside = await knownBeside(context, period);
       const fill = (sheet: string, slot: string) => numbers.text(sheet, slot);
-      const sheets = form.sheets.map((sheet) => statementSheet(form, sheet, area.name, LAST, fill, beside));
-      const bytes = await writeWorkbook({ title: "试算", sheets: [...sheets, WORKINGS] });
+      const bytes = await withWorkings(await writeStatement(form, area, LAST, fill, beside));
       last = bytes;
       const asked = {
         ...{ form: "benefit", area: code, period: LAST, vintage: "monthly", fileName: "试算.xlsx" },
@@ -84,7 +72,7 @@ export async function statementFindings(db: Database, context: Context): Promise
       const { status } = await seeSubmission(context, id);
       if (status !== "draft") throw new Error(`Statement ${id} is ${status}`);
     }
-    cells = await filledCells(join(folder, "last.xlsx"), last);
+    cells = await filledCells(last);
   } finally {
     dismiss();
     await rm(folder, { recursive: true, force: true });
@@ -97,11 +85,15 @@ export async function statementFindings(db: Database, context: Context): Promise
   };
 }
 
-async function filledCells(path: string, bytes: Uint8Array): Promise<number> {
-  await writeFile(path, bytes);
-  const opened = await openWorkbook(path, { name: "last.xlsx", reader: programPath("read-workbook") });
-  if (isWorkbookRefusal(opened)) throw new Error(opened.message);
-  return opened.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
+async function withWorkings(statement: Uint8Array): Promise<Uint8Array> {
+  const workbook = await openXlsx(statement);
+  workbook.sheets.push(WORKINGS);
+  return await saveXlsx(workbook);
+}
+
+async function filledCells(bytes: Uint8Array): Promise<number> {
+  const { sheets } = await readXlsx(bytes);
+  return sheets.flatMap(({ rows }) => rows.flat()).filter((cell) => cell !== null && cell !== "").length;
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

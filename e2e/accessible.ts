@@ -8,6 +8,8 @@ type Violation = { id: string; impact: string | null; nodes: { target: unknown; 
 
 /** No barrier that keeps somebody from using the page, and no sideways scrolling of the page on a phone. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page that is streamed has its title a moment later.
+  await expect(page).toHaveTitle(/\S/);
   await page.evaluate(AXE);
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };

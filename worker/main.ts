@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Refusal } from "@/lib/domain/refusal";
 import { env } from "@/lib/env";
-import { programPath } from "@/lib/programs";
 import { openDatabase } from "@/lib/services/installation/open-database";
 import { stopped, stopSignal } from "@/lib/services/installation/stop-signal";
+import { keepStatementReader } from "@/lib/services/submissions/statement-reader";
 import { packWork } from "@/lib/services/work/pack-work";
 import { readingWork } from "@/lib/services/work/reading-work";
 import { renderingWork } from "@/lib/services/work/rendering-work";
 import { settlementWork } from "@/lib/services/work/settlement-work";
-import { keepReaderWaiting } from "@/lib/workbooks/workbook-reader";
 import { runDropLane } from "./drop-lane";
 import { keepHouse } from "./housekeeping";
 import { runLane } from "./lane";
@@ -21,7 +20,7 @@ try {
   const { dataFolder, dropFolder, dropSeconds, publicUrl } = env();
   const database = await openDatabase({ ...env(), applicationName: "yiheng-worker" });
   keepHouse(database, dataFolder);
-  keepReaderWaiting(programPath("read-workbook"));
+  keepStatementReader();
   // Side by side: nobody's template waits for a long file to be read, nor a statement for a million settlements.
   const lanes = Promise.all([
     ...[readingWork(dataFolder), packWork(dataFolder), renderingWork, settlementWork(dataFolder)].map(

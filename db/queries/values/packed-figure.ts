@@ -40,9 +40,9 @@ const JOINED = `concat_ws(chr(31), ${FIELDS.map((field) => `coalesce(${field}, '
  * The column `packed` of a row that is added: all its fields in one text. Not a generated column: the server would parse
  * what generates it anew for each row that is closed, which takes longer than all the rest.
  */
-export const PACKED = sql.raw(
-  `case when octet_length(coalesce(detail, '')) + 7 * cardinality(absent) <= ${BYTES_MAX} then ${JOINED} end`,
-);
+export const PACKED_TEXT = `case when octet_length(coalesce(detail, '')) + 7 * cardinality(absent) <= ${BYTES_MAX}
+  then ${JOINED} end`;
+export const PACKED = sql.raw(PACKED_TEXT);
 
 /** All of a row of `indicator_value` in one text, for readings that go by rows; not kept where it is too long for an index. */
 export const PACKED_FIGURE = sql`coalesce(packed, ${sql.raw(JOINED)})`;

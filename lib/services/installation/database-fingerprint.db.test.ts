@@ -9,9 +9,9 @@ const one = await testDatabase();
 const other = await testDatabase();
 await loadReference(one.db, NOW);
 
-test("covers what is written by hand: partitions, functions, what generates a column", async () => {
+test("covers the structure, and every table's rows", async () => {
   const { structure, tables } = await databaseFingerprint(one.db);
-  for (const kind of ["table", "column", "constraint", "index", "function", "sequence"]) {
+  for (const kind of ["table", "column", "constraint", "index", "sequence"]) {
     expect(structure[kind]?.count, kind).toBeGreaterThan(0);
   }
   expect(tables["public.area"]?.rows).toBeGreaterThan(50);
