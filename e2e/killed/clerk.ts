@@ -6,6 +6,7 @@ import { enter } from "../sign-in";
 export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 const PATIENCE_MS = 20_000;
+const CLOSING_MS_MAX = 5000;
 const PIECES = 6;
 const PIECE_MS = 40;
 
@@ -77,4 +78,6 @@ export class Clerk {
   }
 }
 
-const close = (page: Page): Promise<void> => page.close().catch(() => {});
+/** A browser that loses its site in the midst of a page may never say that it closed it. */
+const close = (page: Page): Promise<void> =>
+  Promise.race([page.close().catch(() => {}), sleep(CLOSING_MS_MAX)]);
