@@ -9,7 +9,6 @@ import type { IndicatorDefinition } from "@/lib/domain/indicators/definition";
 import { leaf } from "@/lib/domain/indicators/expression";
 import { type PartRequest, partRequests } from "@/lib/domain/indicators/figure-part";
 import { formulaText } from "@/lib/domain/indicators/formula";
-import { leavesOf } from "@/lib/domain/indicators/leaf-key";
 import type { Target } from "@/lib/domain/indicators/leaf-sum";
 import { pointOf } from "@/lib/domain/indicators/point";
 import { figureValue, type StoredFigure } from "@/lib/domain/indicators/stored-figure";
@@ -23,9 +22,9 @@ import type { AreaStanding } from "../standings/governed";
 import { type ComparedFigure, compareFigure } from "./compare-figure";
 import { evaluateSpan, guardOf, type SpanAsked } from "./evaluate-span";
 import { type ExplainedPart, explainParts } from "./explain-parts";
-import { areaContradictions } from "./figure-contradictions";
 import { figureTargets } from "./figure-targets";
 import { type FigureQuestion, type FoundFigure, findFigure } from "./find-figure";
+import { ownContradictions } from "./own-contradictions";
 
 export type FigureExplanation = {
   readonly key: FigureKey;
@@ -118,7 +117,7 @@ export async function explainFigure(context: Context, asked: ExplanationAsked): 
     comparisons,
     guard: await guardOf(db, tree, spanAsked, found.period),
     targets: await figureTargets(db, scope, tree, key, at),
-    contradictions: await contradictionsOf(context, found, key, at),
+    contradictions: await ownContradictions(context, found, key, at),
     others: found.all.filter((row) => row !== found.figure),
   };
 }
@@ -189,33 +188,4 @@ function requestsFor({ definition, scheme, period, figure }: FoundFigure, span: 
   };
   if (!expression) return [];
   return figure?.stated ? [own] : partRequests(expression, pointOf(period, span));
-}
-
-/** Contradictions in which a part of this figure is one side. */
-async function contradictionsOf(
-  context: Context,
-  { definition, scheme, area, period }: FoundFigure,
-  key: FigureKey,
-  publication: number | null,
-): Promise<Contradiction[]> {
-  const { db, scope } = context;
-  const expression = definition.expressions[scheme];
-  const measures = new Set([
-    statedMeasure(definition.code),
-    ...(expression ? leavesOf(expression).map(({ measure }) => measure) : []),
-  ]);
-  const all = await areaContradictions(
-    db,
-    scope,
-    area.code,
-    through(period),
-    key.vintage,
-    key.origin,
-    publication,
-  );
-  return all.filter(
-    (contradiction) =>
-      (contradiction.scheme === scheme || contradiction.rule === "total-parts") &&
-      contradiction.measures.some((measure) => measures.has(measure)),
-  );
 }
